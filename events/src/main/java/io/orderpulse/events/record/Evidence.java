@@ -1,0 +1,23 @@
+package io.orderpulse.events.record;
+
+import io.orderpulse.events.Event;
+import io.orderpulse.events.Origin;
+
+/**
+ * One event that the verdict rests on.
+ *
+ * @param source feed of the event
+ * @param id its id, unique per source
+ * @param type its type
+ * @param time when it happened, ms since the epoch
+ * @param origin position of its raw record, a run fact; null in a replay
+ */
+public record Evidence(String source, String id, String type, @Time Long time, Origin origin) {
+
+  /** At most this many pieces stand in one anomaly. */
+  public static final int MAX_PIECES = 20;
+
+  public static Evidence of(Event event) {
+    return new Evidence(event.source(), event.id(), event.type(), event.time(), event.origin());
+  }
+}

@@ -1,0 +1,102 @@
+package io.orderpulse.events.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an order does now; the newest version replaces the older ones.
+ *
+ * @param orderId the order
+ * @param version grows with each change, from event time and ordinal, so that it survives lost
+ *     state
+ * @param stage name of the furthest rank reached, or the terminal state
+ * @param rank the rank's number, 0 when nothing was seen yet
+ * @param channel sales channel, or null
+ * @param customerId the customer's id, or null
+ * @param tier customer tier, or null
+ * @param amountCny worth in CNY, or null when unknown
+ * @param milestones name of each milestone and when it was first reached (RFC 3339)
+ * @param placed when it was placed, or null while unknown
+ * @param dueAt when it must be shipped, or null while unknown
+ * @param nextLightAt when the light changes if nothing happens, or null
+ * @param light colour as of {@code updated}
+ * @param score 0 (lost) to 100 (well)
+ * @param scoreReasons why the score is below 100
+ * @param warehouse warehouse that ships, or null
+ * @param waybills its waybill numbers
+ * @param lastScan newest scan of its parcels, or null
+ * @param signoff what the sign-off photo said, or null
+ * @param voice complaint categories of the customer
+ * @param decisions what was decided for it, for example its merge group
+ * @param openAnomalies what is wrong now
+ * @param hops links between systems, bad and in all
+ * @param updated event time of the last change
+ */
+public record OrderHealth(
+    String orderId,
+    long version,
+    String stage,
+    int rank,
+    String channel,
+    String customerId,
+    String tier,
+    BigDecimal amountCny,
+    Map<String, String> milestones,
+    @Time Long placed,
+    @Time Long dueAt,
+    @Time Long nextLightAt,
+    Light light,
+    int score,
+    List<String> scoreReasons,
+    String warehouse,
+    List<String> waybills,
+    Scan lastScan,
+    String signoff,
+    List<String> voice,
+    Map<String, String> decisions,
+    List<OpenAnomaly> openAnomalies,
+    Hops hops,
+    @Time Long updated)
+    implements Outbound {
+
+  /** The newest scan of a parcel. */
+  public record Scan(String waybillNo, String status, String place, @Time Long time) {}
+
+  /** One open anomaly of the order. */
+  public record OpenAnomaly(
+      String dedupKey, @Time Long episode, String rule, Severity severity, String owner) {}
+
+  /** Links between systems: those that broke, and all. */
+  public record Hops(int bad, int total) {}
+
+  @Override
+  public String envelopeId() {
+    return orderId + "#" + version;
+  }
+
+  @Override
+  public String envelopeType() {
+    return "io.orderpulse.order-health.updated.v1";
+  }
+
+  @Override
+  public String envelopeSource() {
+    return "/orderpulse/health";
+  }
+
+  @Override
+  public String envelopeSubject() {
+    return "order/" + orderId;
+  }
+
+  @Override
+  public long envelopeTime() {
+    return updated;
+  }
+
+  @Override
+  public String partitionKey() {
+    return orderId;
+  }
+}

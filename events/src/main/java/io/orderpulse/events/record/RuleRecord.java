@@ -1,0 +1,55 @@
+package io.orderpulse.events.record;
+
+import java.util.Map;
+
+/**
+ * A rule on {@code orderpulse.rules} (compacted, keyed by rule id).
+ *
+ * @param id rule id
+ * @param version from 1, grows with each publication
+ * @param hash SHA-256 of the content, hex
+ * @param author who published it
+ * @param effectiveFrom event time from which it judges, or null for the publish time
+ * @param published when it was published
+ * @param content the YAML's content as text of canonical JSON per top-level field
+ */
+public record RuleRecord(
+    String id,
+    int version,
+    String hash,
+    String author,
+    @Time Long effectiveFrom,
+    @Time Long published,
+    Map<String, String> content)
+    implements Outbound {
+
+  @Override
+  public String envelopeId() {
+    return id + "#" + version;
+  }
+
+  @Override
+  public String envelopeType() {
+    return "io.orderpulse.rule.published.v1";
+  }
+
+  @Override
+  public String envelopeSource() {
+    return "/orderpulse/rules";
+  }
+
+  @Override
+  public String envelopeSubject() {
+    return "rule/" + id;
+  }
+
+  @Override
+  public long envelopeTime() {
+    return published;
+  }
+
+  @Override
+  public String partitionKey() {
+    return id;
+  }
+}
