@@ -1,0 +1,54 @@
+package io.orderpulse.cep.fact;
+
+import io.orderpulse.events.Event;
+import io.orderpulse.events.VerdictOrder;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Comparator;
+
+/**
+ * An event on its way to the rules of one key, with what is known around it.
+ *
+ * @param kind kind of the key
+ * @param key the key
+ * @param event the event, clean of personal data
+ * @param order folded state of its order after it, or null when it has none
+ * @param waybill its parcel, or null when it has none
+ * @param contextChanged true when the event changed what {@code order} says
+ * @param late true when it came behind the watermark: it is judged at once, out of order
+ */
+public record Fact(
+    KeyKind kind,
+    String key,
+    Event event,
+    OrderContext order,
+    WaybillContext waybill,
+    boolean contextChanged,
+    boolean late) {
+
+  public long time() {
+    return event.time();
+  }
+
+  /** False for history that was imported in bulk too late to act on. */
+  public boolean watched() {
+    return order == null || order.watched();
+  }
+
+  /** Facts in verdict order; copies of one event for several orders by order. */
+  public static final class Order implements Comparator<Fact>, Serializable {
+
+    public static final Order INSTANCE = new Order();
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Fact a, Fact b) {
+      int byEvent = VerdictOrder.INSTANCE.compare(a.event, b.event);
+      if (byEvent != 0 || a.order == null || b.order == null) {
+        return byEvent;
+      }
+      return a.order.orderId().compareTo(b.order.orderId());
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.orderpulse.cep.reference;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Selector;
+import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.verdict.Draft;
+import io.orderpulse.cep.verdict.Placeholders;
+import io.orderpulse.cep.verdict.Verdict;
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Evidence;
+import io.orderpulse.events.record.Resolution;
+import io.orderpulse.events.record.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** A <em>compare</em> rule: what is in force against what should be. */
+final class CompareFunction extends OrderedFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The part of a key that is not split. */
+  private static final String WHOLE = "";
+
+  private final Rule rule;
+  private final Template.Compare template;
+  private transient VersionReader versions;
+  private transient SelectorMatcher expected;
+  private transient SelectorMatcher actual;
+  private transient SelectorMatcher judgeAt;
+  private transient ValueState<CompareState> stored;
+
+  CompareFunction(Rule rule, long horizon) {
+    super(horizon);
+    this.rule = rule;
+    this.template = (Template.Compare) rule.template();
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
+    super.open(context);
+    versions = new VersionReader(template);
+    expected = new SelectorMatcher(template.expected());
+    actual = new SelectorMatcher(template.actual());
+    judgeAt = new SelectorMatcher(template.judgeAt());
+    stored =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>("versions", TypeInformation.of(CompareState.class)));
+  }
+
+  @Override
+  void onFact(Fact fact, Moment moment) throws Exception {
+    CompareState state = stored.value() == null ? CompareState.EMPTY : stored.value();
+    List<Version> should = state.expected();
+    List<Version> is = state.actual();
+    List<Judgement> judged = state.judged();
+    if (expected.find(fact) != null) {
+      should = plus(should, versions.read(fact));
+    }
+    if (actual.find(fact) != null) {
+      is = plus(is, versions.read(fact));
+    }
+    Selector judge = judgeAt.find(fact);
+    if (judge != null) {
+      judged = plus(judged, new Judgement(judge.severity(), Evidence.of(fact.event())));
+    }
+    CompareState next = new CompareState(should, is, judged, state.open(), state.facts().and(fact));
+    Stream.concat(should.stream(), is.stream())
+        .mapToLong(Version::counts)
+        .filter(t -> t > moment.now())
+        .forEach(moment::lookAgainAt);
+    stored.update(judge(next, fact.key(), Evidence.of(fact.event()), moment, false));
+  }
+
+  @Override
+  void onDeadline(Moment moment) throws Exception {
+    CompareState state = stored.value();
+    if (state != null) {
+      stored.update(judge(state, moment.key(), null, moment, true));
+    }
+  }
+
+  private CompareState judge(
+      CompareState state, String key, Evidence cause, Moment moment, boolean deadline) {
+    Map<String, Severity> open = new HashMap<>(state.open());
+    for (String part : parts(state)) {
+      Drift drift = Drift.at(moment.now(), part, state, template);
+      Severity was = open.get(part);
+      if (drift == null) {
+        if (was != null) {
+          Resolution why = moment.late() ? Resolution.LATE_EVENT : Resolution.RECOVERED;
+          String dedupKey = Draft.dedupKey(rule, subject(key, part), null);
+          moment.out().collect(Verdict.end(dedupKey, moment.now(), why, cause));
+          open.remove(part);
+        }
+        continue;
+      }
+      long opens = drift.since() + template.grace().toMillis();
+      Severity severity = Objects.requireNonNullElse(drift.severity(), rule.opening());
+      boolean isDue = opens <= moment.now() && (deadline || grace() == 0 || moment.isPast(opens));
+      if (was == null && isDue) {
+        moment.out().collect(Verdict.open(draft(state, key, part, drift, severity, opens, moment)));
+        open.put(part, severity);
+      } else if (was == null) {
+        moment.lookAgainAt(opens);
+      } else if (severity.compareTo(was) > 0) {
+        moment
+            .out()
+            .collect(Verdict.change(draft(state, key, part, drift, severity, opens, moment)));
+        open.put(part, severity);
+      }
+    }
+    return new CompareState(state.expected(), state.actual(), state.judged(), open, state.facts());
+  }
+
+  private long grace() {
+    return template.grace().toMillis();
+  }
+
+  private TreeSet<String> parts(CompareState state) {
+    TreeSet<String> parts = new TreeSet<>();
+    if (template.each() == null) {
+      parts.add(WHOLE);
+    } else {
+      state.actual().forEach(v -> parts.add(Objects.requireNonNullElse(v.each(), WHOLE)));
+    }
+    return parts;
+  }
+
+  private static String subject(String key, String part) {
+    return part.isEmpty() ? key : key + "@" + part;
+  }
+
+  private Anomaly draft(
+      CompareState state,
+      String key,
+      String part,
+      Drift drift,
+      Severity severity,
+      long opens,
+      Moment moment) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(drift.expected().evidence());
+    evidence.add(drift.actual().evidence());
+    if (drift.judgement() != null && !evidence.contains(drift.judgement().evidence())) {
+      evidence.add(drift.judgement().evidence());
+    }
+    Draft draft =
+        new Draft(rule)
+            .about(subject(key, part), null, state.facts())
+            .severity(severity)
+            .at(drift.since(), Math.max(opens, moment.now()))
+            .text("each", part)
+            .text("expected.version", drift.expected().name())
+            .text("actual.version", drift.actual().name())
+            .text("diff", drift.diff(template))
+            .evidence(evidence);
+    if (grace() > 0) {
+      draft.measure(
+          Placeholders.in(rule.unit(), Math.max(opens, moment.now()) - drift.since()),
+          Placeholders.in(rule.unit(), grace()));
+    }
+    return draft.build();
+  }
+
+  private static <T> List<T> plus(List<T> list, T item) {
+    List<T> out = new ArrayList<>(list);
+    out.add(item);
+    return out.size() > CompareState.KEEP ? new ArrayList<>(out.subList(1, out.size())) : out;
+  }
+}

@@ -1,0 +1,143 @@
+package io.orderpulse.cep.reference;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.verdict.Verdict;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Around the CEP operator of an <em>expect</em> rule: either-order, which start counts, late
+ * events, severity steps. Input 1 are the rule's facts, input 2 the misses that CEP found among
+ * them.
+ *
+ * <p>CEP has told of a miss at D before the watermark passes D here, as this operator's clock waits
+ * for both inputs. Late starts never went through CEP; their deadlines are timers of this operator.
+ */
+final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Verdict> {
+
+  /** How long a key is remembered after its last event, so that stragglers do not revive it. */
+  private static final Duration RETENTION = Duration.ofDays(30);
+
+  private static final long serialVersionUID = 1L;
+
+  private final Rule rule;
+  private final long horizon;
+  private transient ExpectLogic logic;
+  private transient FactBuffer buffer;
+  private transient ValueState<ExpectState> stored;
+
+  ExpectFunction(Rule rule, long horizon) {
+    this.rule = rule;
+    this.horizon = horizon;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    logic = new ExpectLogic(rule);
+    buffer = new FactBuffer(getRuntimeContext());
+    stored =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>("expectations", TypeInformation.of(ExpectState.class)));
+  }
+
+  @Override
+  public void processElement1(Fact fact, Context context, Collector<Verdict> out) throws Exception {
+    TimerService timers = context.timerService();
+    if (fact.watched() && !buffer.add(fact, timers)) {
+      save(lateFact(fact, timers, out), timers);
+    }
+  }
+
+  private ExpectState lateFact(Fact fact, TimerService timers, Collector<Verdict> out)
+      throws Exception {
+    ExpectState state = judged(load(), fact, true, timers, out);
+    for (Expectation x : state.active()) {
+      if (!x.open() && x.deadline() <= timers.currentWatermark()) {
+        state = opened(state, fact.key(), x, timers.currentWatermark(), timers, out);
+      } else if (!x.open()) {
+        timers.registerEventTimeTimer(x.deadline());
+      }
+    }
+    return state;
+  }
+
+  @Override
+  public void processElement2(Miss miss, Context context, Collector<Verdict> out) throws Exception {
+    ExpectState state = load();
+    Optional<Expectation> missed =
+        state.active().stream()
+            .filter(x -> !x.open() && x.startsWith(miss.source(), miss.id()))
+            .findFirst();
+    if (missed.isPresent() && missed.get().deadline() <= horizon) {
+      TimerService timers = context.timerService();
+      long at = missed.get().deadline();
+      save(opened(state, miss.key(), missed.get(), at, timers, out), timers);
+    }
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Verdict> out) throws Exception {
+    if (time > horizon) {
+      return;
+    }
+    TimerService timers = context.timerService();
+    ExpectState state = load();
+    for (Fact fact : buffer.take(time)) {
+      state = judged(state, fact, false, timers, out);
+    }
+    String key = context.getCurrentKey();
+    for (Expectation x : state.active()) {
+      if (!x.open() && x.deadline() <= time) {
+        state = opened(state, key, x, time, timers, out);
+      }
+    }
+    save(logic.onSteps(state, key, time, out::collect), timers);
+  }
+
+  private ExpectState judged(
+      ExpectState state, Fact fact, boolean late, TimerService timers, Collector<Verdict> out) {
+    long keepUntil = fact.time() + templateLimit() + RETENTION.toMillis();
+    timers.registerEventTimeTimer(keepUntil);
+    return logic.onFact(
+        state.withFacts(state.facts().and(fact), keepUntil), fact, late, out::collect);
+  }
+
+  private ExpectState opened(
+      ExpectState state,
+      String key,
+      Expectation missed,
+      long at,
+      TimerService timers,
+      Collector<Verdict> out) {
+    logic.stepTimes(missed).stream().filter(t -> t > at).forEach(timers::registerEventTimeTimer);
+    return logic.onMiss(state, key, missed, at, out::collect);
+  }
+
+  private long templateLimit() {
+    return ((Template.Expect) rule.template()).within().toMillis();
+  }
+
+  private ExpectState load() throws Exception {
+    ExpectState state = stored.value();
+    return state == null ? ExpectState.EMPTY : state;
+  }
+
+  private void save(ExpectState state, TimerService timers) throws Exception {
+    boolean forget = state.active().isEmpty() && timers.currentWatermark() >= state.keepUntil();
+    if (forget) {
+      stored.clear();
+    } else {
+      stored.update(state);
+    }
+  }
+}

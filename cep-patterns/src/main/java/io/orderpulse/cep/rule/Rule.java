@@ -1,0 +1,75 @@
+package io.orderpulse.cep.rule;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.events.record.Severity;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One rule, as its file says.
+ *
+ * @param id kebab-case id, part of the public contract
+ * @param version from 1
+ * @param key what it is judged per
+ * @param template its kind and clauses
+ * @param severity severities, the first at OPEN, later ones as time goes on
+ * @param owner role that acts
+ * @param light board colour it asks for
+ * @param params thresholds as the anomaly reports them
+ * @param unit unit of the measured value
+ * @param zh Chinese texts with {placeholders}
+ * @param en English texts with {placeholders}
+ * @param source file it came from, for messages
+ */
+public record Rule(
+    String id,
+    int version,
+    KeyKind key,
+    Template template,
+    List<SeverityStep> severity,
+    String owner,
+    io.orderpulse.events.record.Light light,
+    Map<String, String> params,
+    String unit,
+    Text zh,
+    Text en,
+    String source)
+    implements Serializable {
+
+  /**
+   * A severity from a time on.
+   *
+   * @param severity the severity
+   * @param after since the start of the expectation; null for OPEN
+   */
+  public record SeverityStep(Severity severity, Duration after) implements Serializable {}
+
+  /** Texts for people; {placeholders} are filled at the verdict. */
+  public record Text(String name, String summary, String expected, String observed)
+      implements Serializable {}
+
+  /** Severity when it opens. */
+  public Severity opening() {
+    return severity.get(0).severity();
+  }
+
+  /** True when the rule has to see this fact. */
+  public boolean listensTo(Fact fact) {
+    if (fact.kind() != key) {
+      return false;
+    }
+    if (template.onContext() && fact.contextChanged()) {
+      return true;
+    }
+    String type = fact.event().type();
+    for (Selector selector : template.selectors()) {
+      if (selector.event().equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

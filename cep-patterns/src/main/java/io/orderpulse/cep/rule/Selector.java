@@ -1,0 +1,16 @@
+package io.orderpulse.cep.rule;
+
+import io.orderpulse.events.record.Resolution;
+import java.io.Serializable;
+
+/**
+ * Which events a clause of a rule means.
+ *
+ * @param event event type
+ * @param where CEL condition over the event and its context, or null for all of the type
+ * @param reason how an anomaly ends that such an event resolves, or null for the clause's default
+ * @param severity severity from such an event on, or null for the rule's own
+ */
+public record Selector(
+    String event, String where, Resolution reason, io.orderpulse.events.record.Severity severity)
+    implements Serializable {}

@@ -1,0 +1,45 @@
+package io.orderpulse.cep.verdict;
+
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Evidence;
+import io.orderpulse.events.record.Resolution;
+import java.util.List;
+
+/**
+ * What a rule says of one subject at one moment; the life cycle turns it into a transition.
+ *
+ * @param kind opens, changes or ends
+ * @param dedupKey identity of the anomaly
+ * @param time event time of the verdict, ms since the epoch
+ * @param draft the anomaly without its life cycle; null when it ends
+ * @param resolution why it ends; null otherwise
+ * @param evidence events that end it
+ */
+public record Verdict(
+    Kind kind,
+    String dedupKey,
+    long time,
+    Anomaly draft,
+    Resolution resolution,
+    List<Evidence> evidence) {
+
+  /** What happens to the anomaly. */
+  public enum Kind {
+    OPEN,
+    CHANGE,
+    END
+  }
+
+  public static Verdict open(Anomaly draft) {
+    return new Verdict(Kind.OPEN, draft.dedupKey(), draft.time(), draft, null, List.of());
+  }
+
+  public static Verdict change(Anomaly draft) {
+    return new Verdict(Kind.CHANGE, draft.dedupKey(), draft.time(), draft, null, List.of());
+  }
+
+  public static Verdict end(String dedupKey, long time, Resolution why, Evidence evidence) {
+    return new Verdict(
+        Kind.END, dedupKey, time, null, why, evidence == null ? List.of() : List.of(evidence));
+  }
+}

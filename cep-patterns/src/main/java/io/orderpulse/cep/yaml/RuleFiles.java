@@ -1,0 +1,67 @@
+package io.orderpulse.cep.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds rule files: the built-in pack, one file, or a folder of them in name order. */
+public final class RuleFiles {
+
+  private RuleFiles() {}
+
+  /** The pack that ships with OrderPulse. */
+  public static RulePack builtIn() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : resource("index.txt").lines().filter(l -> !l.isBlank()).toList()) {
+      files.put(name, resource(name));
+    }
+    return new RuleLoader().load(files);
+  }
+
+  /**
+   * @param path a YAML file, or a folder with {@code *.yaml} and {@code *.yml} files
+   * @throws IOException when it can't be read; says which
+   */
+  public static RulePack at(Path path) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> list = Files.list(path)) {
+        list.filter(p -> p.toString().matches(".*\\.ya?ml")).sorted().forEach(paths::add);
+      }
+      if (paths.isEmpty()) {
+        throw new IOException("no *.yaml file in " + path);
+      }
+    } else if (Files.isRegularFile(path)) {
+      paths.add(path);
+    } else {
+      throw new IOException("no such rule file or folder: " + path);
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Path p : paths) {
+      try {
+        files.put(p.toString(), Files.readString(p));
+      } catch (java.nio.charset.CharacterCodingException e) {
+        throw new IOException(p + " is not UTF-8 text", e);
+      }
+    }
+    return new RuleLoader().load(files);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RuleFiles.class.getResourceAsStream("/rules/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the built-in rule file " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("reading the built-in rule file " + name, e);
+    }
+  }
+}
