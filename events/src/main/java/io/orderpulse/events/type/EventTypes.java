@@ -55,7 +55,7 @@ public final class EventTypes {
   private static void add(Map<String, EventType> types, Class<? extends Record> shape) {
     Type type = shape.getAnnotation(Type.class);
     for (String name : type.name()) {
-      if (types.put(name, EventType.of(name, type.topic(), shape)) != null) {
+      if (types.put(name, EventType.of(name, type, shape)) != null) {
         throw new IllegalStateException("two records claim the event type " + name);
       }
     }
