@@ -20,8 +20,8 @@ public record Metric(
     int windowS,
     Map<String, String> dims,
     double num,
-    Double den,
-    Map<String, Long> buckets,
+    @Nullable Double den,
+    @Nullable Map<String, Long> buckets,
     int rev)
     implements Outbound {
 
