@@ -3,6 +3,7 @@ package io.orderpulse.cep.reference;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.cep.verdict.Verdict;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   private final Rule rule;
   private final long horizon;
   private transient ExpectLogic logic;
-  private transient FactBuffer buffer;
+  private transient OrderedBuffer<Fact> buffer;
   private transient ValueState<ExpectState> stored;
 
   ExpectFunction(Rule rule, long horizon) {
@@ -43,7 +44,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   @Override
   public void open(OpenContext context) {
     logic = new ExpectLogic(rule);
-    buffer = new FactBuffer(getRuntimeContext());
+    buffer = new OrderedBuffer<>(getRuntimeContext(), Fact.class, Fact.Order.INSTANCE);
     stored =
         getRuntimeContext()
             .getState(
@@ -53,7 +54,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   @Override
   public void processElement1(Fact fact, Context context, Collector<Verdict> out) throws Exception {
     TimerService timers = context.timerService();
-    if (fact.watched() && !buffer.add(fact, timers)) {
+    if (fact.watched() && !buffer.add(fact, fact.time(), fact.late(), timers)) {
       save(lateFact(fact, timers, out), timers);
     }
   }

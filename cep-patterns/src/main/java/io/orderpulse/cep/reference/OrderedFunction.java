@@ -1,6 +1,7 @@
 package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.cep.verdict.Verdict;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -16,7 +17,7 @@ abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdic
   private static final long serialVersionUID = 1L;
 
   private final long horizon;
-  private transient FactBuffer buffer;
+  private transient OrderedBuffer<Fact> buffer;
 
   /**
    * @param horizon last event time at which verdicts are made (ms); a replay ends there
@@ -27,7 +28,7 @@ abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdic
 
   @Override
   public void open(OpenContext context) throws Exception {
-    buffer = new FactBuffer(getRuntimeContext());
+    buffer = new OrderedBuffer<>(getRuntimeContext(), Fact.class, Fact.Order.INSTANCE);
   }
 
   /** Judges a fact whose time the watermark has just reached. */
@@ -38,7 +39,7 @@ abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdic
 
   @Override
   public void processElement(Fact fact, Context context, Collector<Verdict> out) throws Exception {
-    if (fact.watched() && !buffer.add(fact, context.timerService())) {
+    if (fact.watched() && !buffer.add(fact, fact.time(), fact.late(), context.timerService())) {
       TimerService timers = context.timerService();
       onFact(fact, new Moment(fact.key(), timers.currentWatermark(), true, timers, out));
     }

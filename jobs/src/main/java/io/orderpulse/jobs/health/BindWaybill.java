@@ -1,0 +1,99 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.fact.WaybillContext;
+import io.orderpulse.cep.time.OrderedBuffer;
+import io.orderpulse.events.Event;
+import io.orderpulse.events.VerdictOrder;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Carriers do not know orders: a label or shipment binds a parcel to its orders, and from then on
+ * each of them gets the parcel's events. Keyed by waybill number.
+ */
+final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> {
+
+  /** Facts of the parcel itself, for rules keyed by waybill. */
+  static final OutputTag<Fact> PARCEL_FACTS =
+      new OutputTag<>("parcel-facts", TypeInformation.of(Fact.class));
+
+  /** A parcel is forgotten this long after its last event. */
+  private static final long RETENTION = Duration.ofDays(60).toMillis();
+
+  private static final long serialVersionUID = 1L;
+
+  private transient OrderedBuffer<Event> buffer;
+  private transient ValueState<WaybillState> stored;
+  private transient ValueState<Long> keepUntil;
+
+  @Override
+  public void open(OpenContext context) {
+    buffer = new OrderedBuffer<>(getRuntimeContext(), Event.class, VerdictOrder.INSTANCE);
+    stored =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>("waybill", TypeInformation.of(WaybillState.class)));
+    keepUntil = getRuntimeContext().getState(new ValueStateDescriptor<>("keep-until", Long.class));
+  }
+
+  @Override
+  public void processElement(Event event, Context context, Collector<OrderEvent> out)
+      throws Exception {
+    if (!buffer.add(event, event.time(), false, context.timerService())) {
+      handle(event, true, context, out);
+    }
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<OrderEvent> out)
+      throws Exception {
+    for (Event event : buffer.take(time)) {
+      handle(event, false, context, out);
+    }
+    Long end = keepUntil.value();
+    if (end != null && end <= time) {
+      stored.clear();
+      keepUntil.clear();
+    }
+  }
+
+  private void handle(Event event, boolean late, Context context, Collector<OrderEvent> out)
+      throws Exception {
+    WaybillState state = stored.value() == null ? new WaybillState() : stored.value();
+    String waybillNo = context.getCurrentKey();
+    List<String> fresh = Waybills.bind(state, event);
+    for (Event earlier : state.carrierEvents) {
+      WaybillContext parcel = Waybills.context(state, waybillNo, true);
+      fresh.forEach(order -> out.collect(new OrderEvent(order, earlier, parcel, true)));
+    }
+    boolean ofCarrier = event.type().startsWith("logistics.");
+    boolean newScan = ofCarrier && Waybills.scan(state, event);
+    WaybillContext parcel = Waybills.context(state, waybillNo, newScan);
+    List<String> orders = ofCarrier ? state.orderIds : event.orderIds();
+    orders.forEach(order -> out.collect(new OrderEvent(order, event, parcel, late)));
+    if (event.orderIds().isEmpty()) {
+      context.output(
+          PARCEL_FACTS, new Fact(KeyKind.WAYBILL, waybillNo, event, null, parcel, false, late));
+    }
+    stored.update(state);
+    keep(event, context);
+  }
+
+  private void keep(Event event, Context context) throws Exception {
+    long until = event.time() + RETENTION;
+    Long before = keepUntil.value();
+    if (before == null || until > before) {
+      keepUntil.update(until);
+      context.timerService().registerEventTimeTimer(until);
+    }
+  }
+}

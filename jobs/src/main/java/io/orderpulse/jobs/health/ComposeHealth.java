@@ -1,0 +1,104 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.time.OrderedBuffer;
+import io.orderpulse.events.record.OrderHealth;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Composes each order's health document from the order and its anomalies: one document for all that
+ * happens in one moment, and one when its light changes by time alone. Keyed by order id.
+ */
+final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, OrderHealth> {
+
+  /** Documents are forgotten here this long after the last change; Elasticsearch keeps them. */
+  private static final long RETENTION = Duration.ofDays(90).toMillis();
+
+  private static final long serialVersionUID = 1L;
+
+  private final long horizon;
+  private transient OrderedBuffer<HealthInput> buffer;
+  private transient ValueState<HealthState> stored;
+
+  ComposeHealth(long horizon) {
+    this.horizon = horizon;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    buffer =
+        new OrderedBuffer<>(getRuntimeContext(), HealthInput.class, HealthInput.Order.INSTANCE);
+    stored =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("health", TypeInformation.of(HealthState.class)));
+  }
+
+  @Override
+  public void processElement(HealthInput input, Context context, Collector<OrderHealth> out)
+      throws Exception {
+    TimerService timers = context.timerService();
+    if (!buffer.add(input, input.time(), input.late(), timers)) {
+      compose(List.of(input), input.time(), context.getCurrentKey(), timers, out);
+    }
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<OrderHealth> out)
+      throws Exception {
+    if (time <= horizon) {
+      List<HealthInput> inputs = buffer.take(time);
+      compose(inputs, time, context.getCurrentKey(), context.timerService(), out);
+    }
+  }
+
+  private void compose(
+      List<HealthInput> inputs,
+      long now,
+      String orderId,
+      TimerService timers,
+      Collector<OrderHealth> out)
+      throws Exception {
+    HealthState state = stored.value() == null ? new HealthState() : stored.value();
+    boolean changed = false;
+    for (HealthInput input : inputs) {
+      changed |= HealthDocuments.take(state, input);
+    }
+    if (inputs.isEmpty() && state.keepUntil <= now) {
+      stored.clear();
+      return;
+    }
+    if (changed || isLightChange(state, now)) {
+      OrderHealth document = HealthDocuments.document(state, orderId, now);
+      if (document != null) {
+        out.collect(document);
+        lookAgain(state, document, timers);
+      }
+    }
+    stored.update(state);
+  }
+
+  private static boolean isLightChange(HealthState state, long now) {
+    return state.snapshot != null
+        && now > state.updated
+        && Lights.at(state.snapshot.order(), now)
+            != Lights.at(state.snapshot.order(), state.updated);
+  }
+
+  private static void lookAgain(HealthState state, OrderHealth document, TimerService timers) {
+    if (document.nextLightAt() != null) {
+      timers.registerEventTimeTimer(document.nextLightAt());
+    }
+    long until = state.updated + RETENTION;
+    if (until > state.keepUntil) {
+      state.keepUntil = until;
+      timers.registerEventTimeTimer(until);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.fact.Ranks;
+import java.time.Duration;
+import java.util.ArrayList;
+
+/** What the rules see of an order. */
+final class Contexts {
+
+  /** Ship-by time of an order without a promise. */
+  private static final long DEFAULT_PROMISE = Duration.ofHours(24).toMillis();
+
+  private Contexts() {}
+
+  static OrderContext of(String orderId, OrderState state) {
+    int rank = Steps.rank(state);
+    boolean cancelled =
+        state.cancelledAt != null || state.returnedAt != null || state.refundedAt != null;
+    return new OrderContext(
+        orderId,
+        state.revision,
+        rank,
+        stage(state, rank),
+        cancelled || rank == Ranks.SIGNED.number(),
+        cancelled,
+        state.valid,
+        state.watched,
+        state.payment,
+        state.channel,
+        state.customerId,
+        state.tier,
+        state.warehouse,
+        state.amountCny,
+        state.placed,
+        due(state),
+        state.addressKind,
+        state.addressKey,
+        state.separateParcels,
+        new ArrayList<>(state.waybills));
+  }
+
+  /** True when nothing but the revision differs. */
+  static boolean same(OrderContext a, OrderContext b) {
+    return b.equals(
+        new OrderContext(
+            a.orderId(),
+            b.revision(),
+            a.rank(),
+            a.stage(),
+            a.terminal(),
+            a.cancelled(),
+            a.valid(),
+            a.watched(),
+            a.payment(),
+            a.channel(),
+            a.customerId(),
+            a.tier(),
+            a.warehouse(),
+            a.amountCny(),
+            a.placed(),
+            a.due(),
+            a.addressKind(),
+            a.addressKey(),
+            a.separateParcels(),
+            a.waybills()));
+  }
+
+  private static Long due(OrderState state) {
+    if (state.promiseShipBy != null) {
+      return state.promiseShipBy;
+    }
+    return state.placed == null ? null : state.placed + DEFAULT_PROMISE;
+  }
+
+  private static String stage(OrderState state, int rank) {
+    if (state.cancelledAt != null) {
+      return "cancelled";
+    }
+    if (state.returnedAt != null) {
+      return "returned";
+    }
+    if (state.refundedAt != null) {
+      return "refunded";
+    }
+    for (Ranks step : Ranks.values()) {
+      if (step.number() == rank) {
+        return step.wire();
+      }
+    }
+    return "unknown";
+  }
+}

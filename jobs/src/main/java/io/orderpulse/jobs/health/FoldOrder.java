@@ -1,0 +1,112 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.time.OrderedBuffer;
+import io.orderpulse.events.json.Rfc3339;
+import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.TimelineEntry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Folds each order's events into its state, in verdict order, and sends every event on with the
+ * order as it is after it. Keyed by order id.
+ */
+final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
+
+  /** One entry per event of an order. */
+  static final OutputTag<TimelineEntry> TIMELINE =
+      new OutputTag<>("timeline", TypeInformation.of(TimelineEntry.class));
+
+  /** The order after each event that changed it. */
+  static final OutputTag<HealthInput> SNAPSHOTS =
+      new OutputTag<>("snapshots", TypeInformation.of(HealthInput.class));
+
+  /** Orders are forgotten this long after their last event. */
+  private static final long RETENTION = Duration.ofDays(90).toMillis();
+
+  private static final long serialVersionUID = 1L;
+
+  private final FactRoutes routes;
+  private transient OrderedBuffer<OrderEvent> buffer;
+  private transient ValueState<OrderState> stored;
+
+  FoldOrder(FactRoutes routes) {
+    this.routes = routes;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    buffer = new OrderedBuffer<>(getRuntimeContext(), OrderEvent.class, OrderEvent.Order.INSTANCE);
+    stored =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("order", TypeInformation.of(OrderState.class)));
+  }
+
+  @Override
+  public void processElement(OrderEvent event, Context context, Collector<Fact> out)
+      throws Exception {
+    if (!buffer.add(event, event.event().time(), event.late(), context.timerService())) {
+      fold(event, true, context, out);
+    }
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Fact> out) throws Exception {
+    for (OrderEvent event : buffer.take(time)) {
+      fold(event, false, context, out);
+    }
+    OrderState state = stored.value();
+    if (state != null && state.keepUntil <= time) {
+      stored.clear();
+    }
+  }
+
+  private void fold(OrderEvent in, boolean late, Context context, Collector<Fact> out)
+      throws Exception {
+    OrderState state = stored.value() == null ? new OrderState() : stored.value();
+    boolean isNew = state.revision == 0;
+    OrderContext before = Contexts.of(in.orderId(), state);
+    OrderFold.apply(state, in.event(), context.timerService().currentWatermark());
+    OrderContext after = Contexts.of(in.orderId(), state);
+    boolean changed = isNew || !Contexts.same(before, after);
+    keep(state, in, context);
+    stored.update(state);
+
+    routes.send(in, before, after, changed, late, out);
+    context.output(TIMELINE, TimelineTexts.entry(in, after.stage(), late));
+    HealthInput snapshot =
+        HealthInput.of(in.event(), late, new OrderSnapshot(after, milestones(state), scan(state)));
+    context.output(SNAPSHOTS, snapshot);
+  }
+
+  private static void keep(OrderState state, OrderEvent in, Context context) {
+    long until = in.event().time() + RETENTION;
+    if (until > state.keepUntil) {
+      state.keepUntil = until;
+      context.timerService().registerEventTimeTimer(until);
+    }
+  }
+
+  private static Map<String, String> milestones(OrderState state) {
+    Map<String, String> out = new LinkedHashMap<>();
+    Steps.reached(state).forEach((step, at) -> out.put(step.wire(), Rfc3339.format(at)));
+    return out;
+  }
+
+  private static OrderHealth.Scan scan(OrderState state) {
+    return state.scanTime == null
+        ? null
+        : new OrderHealth.Scan(
+            state.scanWaybill, state.scanStatus, state.scanPlace, state.scanTime);
+  }
+}

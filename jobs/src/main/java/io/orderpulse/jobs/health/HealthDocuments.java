@@ -1,0 +1,95 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Light;
+import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Folds what happens to an order into its health document. Free of Flink. */
+final class HealthDocuments {
+
+  /** Versions per millisecond of event time: room for every change of one moment. */
+  private static final long VERSIONS_PER_MS = 1024;
+
+  private static final String MERGE_RULE = "merge-candidates";
+
+  private HealthDocuments() {}
+
+  /** Takes an input in; false when it is older than what is known. */
+  static boolean take(HealthState state, HealthInput input) {
+    if (input.anomaly() != null) {
+      take(state, input.anomaly());
+      return true;
+    }
+    OrderSnapshot before = state.snapshot;
+    if (before != null && input.snapshot().order().revision() < before.order().revision()) {
+      return false;
+    }
+    state.snapshot = input.snapshot();
+    return true;
+  }
+
+  private static void take(HealthState state, Anomaly anomaly) {
+    if (anomaly.status() == Status.RESOLVED) {
+      state.open.remove(anomaly.dedupKey());
+      return;
+    }
+    state.open.put(
+        anomaly.dedupKey(),
+        new OrderHealth.OpenAnomaly(
+            anomaly.dedupKey(),
+            anomaly.episode(),
+            anomaly.rule().id(),
+            anomaly.severity(),
+            anomaly.owner().role()));
+    if (anomaly.rule().id().equals(MERGE_RULE)) {
+      state.decisions.put("merge_group", anomaly.dedupKey());
+    }
+  }
+
+  /** The document at a moment; null while the order itself is unknown. */
+  static OrderHealth document(HealthState state, String orderId, long now) {
+    if (state.snapshot == null) {
+      return null;
+    }
+    state.updated = Math.max(state.updated, now);
+    state.version = Math.max(state.version + 1, state.updated * VERSIONS_PER_MS);
+    OrderContext order = state.snapshot.order();
+    Light light = Lights.at(order, state.updated);
+    List<OrderHealth.OpenAnomaly> open = new ArrayList<>(new TreeMap<>(state.open).values());
+    return new OrderHealth(
+        orderId,
+        state.version,
+        order.stage(),
+        order.rank(),
+        empty(order.channel()),
+        empty(order.customerId()),
+        empty(order.tier()),
+        order.amountCny(),
+        state.snapshot.milestones(),
+        order.placed(),
+        order.due(),
+        Lights.nextChange(order, state.updated),
+        light,
+        Scores.score(light, open),
+        Scores.reasons(light, open),
+        empty(order.warehouse()),
+        order.waybills(),
+        state.snapshot.lastScan(),
+        null,
+        List.of(),
+        new HashMap<>(state.decisions),
+        open,
+        new OrderHealth.Hops(0, 0),
+        state.updated);
+  }
+
+  private static String empty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,123 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.reference.ReferenceEvaluator;
+import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.verdict.Verdict;
+import io.orderpulse.events.Event;
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.jobs.dedup.DropResends;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * From clean events to anomalies, health documents and timelines.
+ *
+ * <pre>
+ *   events ─ drop-resends ─┬─ has a waybill ─ bind-waybill ─┬─ order events ─┐
+ *                          │                                └─ parcel facts ─┼────────────┐
+ *                          ├─ has an order ─ explode-orders ─────────────────┤            │
+ *                          └─ neither ────── route-free ─ facts ─────────────┼──────────┐ │
+ *                                                                            ▼          │ │
+ *                                      timeline ◄─┬──────────────────── fold-order      │ │
+ *                                                 │                      │ facts        │ │
+ *                                    snapshots ◄──┘                      ▼              ▼ ▼
+ *                                        │                             rules (one evaluator each)
+ *                                        │                               │ verdicts
+ *                                        ▼                               ▼
+ *   order-health ◄──────────────── compose-health ◄─ per order ─── keep-life-cycle ─► anomalies
+ * </pre>
+ *
+ * <p>Nothing is dropped but resends: late events go the same way, marked late.
+ */
+public final class HealthTopology {
+
+  private final List<Rule> rules;
+  private final RunFacts run;
+  private final long horizon;
+
+  /**
+   * @param rules rules in force
+   * @param run facts of the run
+   * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
+   */
+  public HealthTopology(List<Rule> rules, RunFacts run, long horizon) {
+    this.rules = rules;
+    this.run = run;
+    this.horizon = horizon;
+  }
+
+  /** Builds the streams; watermarks come with the events. */
+  public HealthStreams build(DataStream<Event> events) {
+    FactRoutes routes = new FactRoutes(rules);
+    DataStream<Event> unique = named("drop-resends", DropResends.from(events));
+
+    SingleOutputStreamOperator<OrderEvent> bound =
+        named(
+            "bind-waybill",
+            unique
+                .filter(e -> e.text("waybill_no") != null)
+                .uid("with-waybill")
+                .name("with-waybill")
+                .keyBy(e -> e.text("waybill_no"))
+                .process(new BindWaybill())
+                .returns(TypeInformation.of(OrderEvent.class)));
+    DataStream<OrderEvent> direct =
+        named(
+            "explode-orders",
+            unique.flatMap(new ExplodeOrders()).returns(TypeInformation.of(OrderEvent.class)));
+    SingleOutputStreamOperator<Fact> folded =
+        named(
+            "fold-order",
+            bound
+                .union(direct)
+                .keyBy(OrderEvent::orderId)
+                .process(new FoldOrder(routes))
+                .returns(TypeInformation.of(Fact.class)));
+    DataStream<Fact> free =
+        named(
+            "route-free",
+            unique.flatMap(new RouteFree(routes)).returns(TypeInformation.of(Fact.class)));
+
+    DataStream<Fact> facts = folded.union(bound.getSideOutput(BindWaybill.PARCEL_FACTS), free);
+    DataStream<Anomaly> anomalies = anomalies(facts);
+    return new HealthStreams(
+        anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
+  }
+
+  private DataStream<Anomaly> anomalies(DataStream<Fact> facts) {
+    DataStream<Verdict> verdicts = new ReferenceEvaluator(horizon).evaluate(facts, rules);
+    return named(
+        "keep-life-cycle",
+        verdicts
+            .keyBy(Verdict::dedupKey)
+            .process(new KeepLifeCycle(run))
+            .returns(TypeInformation.of(Anomaly.class)));
+  }
+
+  private DataStream<OrderHealth> orders(
+      SingleOutputStreamOperator<Fact> folded, DataStream<Anomaly> anomalies) {
+    DataStream<HealthInput> ofAnomalies =
+        named(
+            "anomalies-per-order",
+            anomalies
+                .flatMap(new AnomaliesPerOrder())
+                .returns(TypeInformation.of(HealthInput.class)));
+    return named(
+        "compose-health",
+        folded
+            .getSideOutput(FoldOrder.SNAPSHOTS)
+            .union(ofAnomalies)
+            .keyBy(HealthInput::orderId)
+            .process(new ComposeHealth(horizon))
+            .returns(TypeInformation.of(OrderHealth.class)));
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      String name, SingleOutputStreamOperator<T> operator) {
+    return operator.uid(name).name(name);
+  }
+}

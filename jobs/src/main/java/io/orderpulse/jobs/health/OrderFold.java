@@ -1,0 +1,217 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Ranks;
+import io.orderpulse.events.Event;
+import io.orderpulse.events.json.Rfc3339;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Folds events into an order, in any order with the same result. Free of Flink. */
+final class OrderFold {
+
+  /** Orders that a bulk import brings are watched when they are younger than this. */
+  private static final long WATCHED_AGE = Duration.ofHours(24).toMillis();
+
+  private OrderFold() {}
+
+  /**
+   * @param state changed in place
+   * @param now the event clock, ms, or {@link Long#MIN_VALUE} before it started
+   */
+  static void apply(OrderState state, Event event, long now) {
+    boolean first = state.revision == 0;
+    state.revision++;
+    switch (event.type()) {
+      case "order.placed", "order.accepted" -> placed(state, event);
+      case "order.amended" -> amended(state, event);
+      case "order.paid" -> Steps.mark(state, Ranks.PAID, Steps.WHOLE, event.time());
+      case "finance.credit.decided" -> creditDecided(state, event);
+      case "erp.order.created" -> Steps.mark(state, Ranks.ERP_CREATED, Steps.WHOLE, event.time());
+      case "order.cancelled" -> state.cancelledAt = whole(event, state.cancelledAt);
+      case "order.returned" -> state.returnedAt = whole(event, state.returnedAt);
+      case "finance.refund.issued" -> refunded(state, event);
+      case "order.filtered" -> filtered(state, event, false);
+      case "order.unfiltered" -> filtered(state, event, true);
+      default -> moved(state, event);
+    }
+    if (first && event.batch() && isOld(state, event, now)) {
+      state.watched = false;
+    }
+  }
+
+  private static boolean isOld(OrderState state, Event event, long now) {
+    long age = now - Objects.requireNonNullElse(state.placed, event.time());
+    return now != Long.MIN_VALUE && age >= WATCHED_AGE;
+  }
+
+  private static void placed(OrderState state, Event event) {
+    state.placed = state.placed == null ? event.time() : Math.min(state.placed, event.time());
+    state.payment = or(event.text("payment"), state.payment);
+    state.channel = or(event.text("channel"), state.channel);
+    state.customerId = or(event.text("customer_id"), state.customerId);
+    state.separateParcels |= event.flag("separate_parcels");
+    described(state, event);
+  }
+
+  private static void amended(OrderState state, Event event) {
+    if (event.data().get("separate_parcels") instanceof Boolean wish) {
+      state.separateParcels = wish;
+    }
+    described(state, event);
+  }
+
+  private static void described(OrderState state, Event event) {
+    amount(state, event);
+    address(state, event);
+    if (event.data().get("lines") instanceof List<?> lines && event.time() >= state.linesAt) {
+      state.linesAt = event.time();
+      state.lines = new ArrayList<>(ids(lines));
+    }
+    Long promise = time(event, "promise_ship_by");
+    if (promise != null && event.time() >= state.promisedAt) {
+      state.promisedAt = event.time();
+      state.promiseShipBy = promise;
+    }
+  }
+
+  private static void amount(OrderState state, Event event) {
+    BigDecimal amount = decimal(event.data().get("amount"));
+    String currency = event.text("currency");
+    if (amount != null) {
+      // a currency without a rate is unknown, never zero
+      state.amountCny = currency == null || currency.equals("CNY") ? amount : null;
+    }
+  }
+
+  private static void address(OrderState state, Event event) {
+    if (event.data().get("address_key") instanceof Map<?, ?> key) {
+      state.addressKind = key.get("kind") instanceof String kind ? kind : "unknown";
+      boolean known = !state.addressKind.equals("unknown");
+      state.addressKey = known && key.get("key") instanceof String k ? k : null;
+    }
+  }
+
+  private static void creditDecided(OrderState state, Event event) {
+    if ("approved".equals(event.text("outcome"))) {
+      Steps.mark(state, Ranks.PAID, Steps.WHOLE, event.time());
+    }
+  }
+
+  private static Long whole(Event event, Long before) {
+    if (Boolean.FALSE.equals(event.data().get("full"))) {
+      return before;
+    }
+    return before == null
+        ? Long.valueOf(event.time())
+        : Long.valueOf(Math.min(before, event.time()));
+  }
+
+  private static void refunded(OrderState state, Event event) {
+    BigDecimal amount = decimal(event.data().get("amount"));
+    state.refunded = amount == null ? state.refunded : state.refunded.add(amount);
+    boolean all = state.amountCny != null && state.refunded.compareTo(state.amountCny) >= 0;
+    if (all || event.flag("full")) {
+      state.refundedAt =
+          state.refundedAt == null ? event.time() : Math.min(state.refundedAt, event.time());
+    }
+  }
+
+  private static void filtered(OrderState state, Event event, boolean valid) {
+    if (event.time() >= state.validAt) {
+      state.validAt = event.time();
+      state.valid = valid;
+    }
+  }
+
+  private static void moved(OrderState state, Event event) {
+    state.warehouse = or(event.text("warehouse"), state.warehouse);
+    switch (event.type()) {
+      case "wms.pick.dispatched" -> parts(state, Ranks.PICKING, event);
+      case "wms.pick.completed" -> {
+        if (!"short".equals(event.text("outcome"))) {
+          parts(state, Ranks.PICKED, event);
+        }
+      }
+      case "wms.label.printed" -> parcel(state, Ranks.PRINTED, event);
+      case "wms.order.shipped" -> parcel(state, Ranks.SHIPPED, event);
+      case "wms.packages.merged" -> waybill(state, event);
+      case "logistics.scanned", "logistics.signed" -> scanned(state, event);
+      default -> {
+        // other events say nothing of the order's way; they stand in its timeline
+      }
+    }
+  }
+
+  private static void parcel(OrderState state, Ranks step, Event event) {
+    waybill(state, event);
+    parts(state, step, event);
+  }
+
+  private static void waybill(OrderState state, Event event) {
+    String no = event.text("waybill_no");
+    if (no != null && !state.waybills.contains(no)) {
+      state.waybills.add(no);
+    }
+  }
+
+  private static void parts(OrderState state, Ranks step, Event event) {
+    if (event.data().get("line_ids") instanceof List<?> ids && !ids.isEmpty()) {
+      ids.forEach(id -> Steps.mark(state, step, String.valueOf(id), event.time()));
+    } else {
+      Steps.mark(state, step, or(event.text("line_id"), Steps.WHOLE), event.time());
+    }
+  }
+
+  private static void scanned(OrderState state, Event event) {
+    String no = event.text("waybill_no");
+    if (no == null) {
+      return;
+    }
+    waybill(state, event);
+    Steps.mark(state, Ranks.IN_TRANSIT, no, event.time());
+    String status = event.type().equals("logistics.signed") ? "signed" : event.text("status");
+    if ("signed".equals(status)) {
+      Steps.mark(state, Ranks.SIGNED, no, event.time());
+    }
+    if (state.scanTime == null || event.time() >= state.scanTime) {
+      state.scanTime = event.time();
+      state.scanWaybill = no;
+      state.scanStatus = status;
+      state.scanPlace = event.text("place");
+    }
+  }
+
+  private static List<String> ids(List<?> lines) {
+    return lines.stream()
+        .filter(Map.class::isInstance)
+        .map(line -> ((Map<?, ?>) line).get("line_id"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  private static Long time(Event event, String field) {
+    String text = event.text(field);
+    try {
+      return text == null ? null : Rfc3339.parse(text);
+    } catch (DateTimeException e) {
+      return null; // intake refuses it for known types
+    }
+  }
+
+  private static BigDecimal decimal(Object value) {
+    if (value instanceof Long n) {
+      return BigDecimal.valueOf(n);
+    }
+    return value instanceof BigDecimal n ? n : null;
+  }
+
+  private static String or(String value, String otherwise) {
+    return value == null ? otherwise : value;
+  }
+}

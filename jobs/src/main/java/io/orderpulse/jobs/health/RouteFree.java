@@ -1,0 +1,23 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.events.Event;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** Sends events that belong to no order to the keys they concern. */
+final class RouteFree implements FlatMapFunction<Event, Fact> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final FactRoutes routes;
+
+  RouteFree(FactRoutes routes) {
+    this.routes = routes;
+  }
+
+  @Override
+  public void flatMap(Event event, Collector<Fact> out) {
+    routes.sendFree(event, out);
+  }
+}

@@ -1,0 +1,76 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Ranks;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far an order has come, from the steps of its lines and parcels: a rank is reached when all of
+ * them have reached it.
+ */
+final class Steps {
+
+  /** Stands for the whole order instead of a line. */
+  static final String WHOLE = "*";
+
+  private Steps() {}
+
+  /** Notes the first time of a step. */
+  static void mark(OrderState state, Ranks step, String part, long time) {
+    state.steps.merge(key(step, part), time, Math::min);
+  }
+
+  /** When each rank was reached, for those that were. */
+  static Map<Ranks, Long> reached(OrderState state) {
+    Map<Ranks, Long> out = new EnumMap<>(Ranks.class);
+    for (Ranks step : Ranks.values()) {
+      Long at = reachedAt(state, step);
+      if (at != null) {
+        out.put(step, at);
+      }
+    }
+    return out;
+  }
+
+  /** The furthest rank, or 0. */
+  static int rank(OrderState state) {
+    int rank = 0;
+    for (Ranks step : Ranks.values()) {
+      if (reachedAt(state, step) != null) {
+        rank = step.number();
+      }
+    }
+    return rank;
+  }
+
+  private static Long reachedAt(OrderState state, Ranks step) {
+    if (step == Ranks.PLACED) {
+      return state.placed;
+    }
+    boolean byParcel = step == Ranks.IN_TRANSIT || step == Ranks.SIGNED;
+    Long whole = state.steps.get(key(step, WHOLE));
+    Long parts = allParts(state, step, byParcel ? state.waybills : state.lines);
+    if (whole == null || parts == null) {
+      return whole == null ? parts : whole;
+    }
+    return Math.min(whole, parts);
+  }
+
+  /** When the last of the parts took the step, or null when one has not. */
+  private static Long allParts(OrderState state, Ranks step, List<String> parts) {
+    Long last = null;
+    for (String part : parts) {
+      Long at = state.steps.get(key(step, part));
+      if (at == null) {
+        return null;
+      }
+      last = last == null ? at : Long.valueOf(Math.max(last, at));
+    }
+    return last;
+  }
+
+  private static String key(Ranks step, String part) {
+    return step.wire() + "|" + part;
+  }
+}
