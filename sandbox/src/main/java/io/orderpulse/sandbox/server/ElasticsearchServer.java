@@ -46,7 +46,7 @@ public final class ElasticsearchServer implements AutoCloseable {
         """
             .formatted(port, Ports.free(), own.resolve("data"), own.resolve("logs")));
     ServerProcess process =
-        ServerProcess.start(
+        directory.start(
             new ServerCommand(
                 "Elasticsearch",
                 own,

@@ -15,6 +15,7 @@ public final class FlinkCluster implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
 
+  private final RunDirectory run;
   private final FlinkCommands commands;
   private final FlinkOptions options;
   private final FlinkRest rest;
@@ -22,7 +23,9 @@ public final class FlinkCluster implements AutoCloseable {
   private final List<ServerProcess> taskManagers = new ArrayList<>();
   private int started;
 
-  private FlinkCluster(FlinkCommands commands, FlinkOptions options, ServerProcess jobManager) {
+  private FlinkCluster(
+      RunDirectory run, FlinkCommands commands, FlinkOptions options, ServerProcess jobManager) {
+    this.run = run;
     this.commands = commands;
     this.options = options;
     this.jobManager = jobManager;
@@ -40,8 +43,8 @@ public final class FlinkCluster implements AutoCloseable {
    */
   public static FlinkCluster start(ProjectHome home, RunDirectory directory, FlinkOptions options) {
     FlinkCommands commands = FlinkCommands.prepare(home, directory, options);
-    ServerProcess jobManager = ServerProcess.start(commands.jobManager());
-    FlinkCluster cluster = new FlinkCluster(commands, options, jobManager);
+    ServerProcess jobManager = directory.start(commands.jobManager());
+    FlinkCluster cluster = new FlinkCluster(directory, commands, options, jobManager);
     try {
       // Both kinds start together: a TaskManager keeps asking until the JobManager is there.
       for (int i = 0; i < options.taskManagers(); i++) {
@@ -96,7 +99,7 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   private void launchTaskManager() {
-    taskManagers.add(ServerProcess.start(commands.taskManager(++started)));
+    taskManagers.add(run.start(commands.taskManager(++started)));
   }
 
   private void awaitSlots() {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class KafkaServer implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+  private static final int PROBE_SECONDS = 5;
   private static final int ANSWER_SECONDS = 30;
 
   private final ServerProcess process;
@@ -40,7 +41,7 @@ public final class KafkaServer implements AutoCloseable {
     Path properties = own.resolve("server.properties");
     TextFiles.write(properties, KafkaProperties.text(port, Ports.free(), own.resolve("data")));
     ServerProcess process =
-        ServerProcess.start(
+        directory.start(
             new ServerCommand(
                 "Kafka",
                 own,
@@ -90,7 +91,7 @@ public final class KafkaServer implements AutoCloseable {
 
   private static int brokers(String bootstrap) throws Exception {
     try (Admin admin = admin(bootstrap)) {
-      return admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS).size();
+      return admin.describeCluster().nodes().get(PROBE_SECONDS, TimeUnit.SECONDS).size();
     }
   }
 

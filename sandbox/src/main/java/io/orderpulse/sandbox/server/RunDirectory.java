@@ -2,33 +2,33 @@ package io.orderpulse.sandbox.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The directory of one run: configuration, data and logs of its servers. Removed at close, unless
- * it is to be kept; what a killed run left behind is removed by the next one.
+ * One run: a directory with configuration, data and logs, and the servers that use it.
+ *
+ * <p>Close ends those servers that still run and removes the directory, unless it is to be kept. A
+ * shutdown hook does the same on Ctrl-C. After kill -9 the servers end by themselves and the next
+ * run removes the directory.
  */
 public final class RunDirectory implements AutoCloseable {
-
-  static final String PREFIX = "orderpulse-run-";
-  private static final String LOCK = "run.lock";
-
-  /** A run younger than this may not have taken its lock yet, or its servers still be ending. */
-  private static final long YOUNG_MILLIS = 60_000;
 
   private final Path path;
 
   /** Held until close; null when the directory is to be kept. */
   private final FileChannel lock;
 
+  private final List<ServerProcess> processes = new ArrayList<>();
+  private final Thread hook = new Thread(this::end, "end-servers");
+  private boolean closed;
+
   private RunDirectory(Path path, FileChannel lock) {
     this.path = path;
     this.lock = lock;
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
@@ -43,13 +43,13 @@ public final class RunDirectory implements AutoCloseable {
     Path base = parent == null ? Path.of(System.getProperty("java.io.tmpdir")) : parent;
     try {
       Files.createDirectories(base);
-      removeAbandoned(base);
-      Path path = Files.createTempDirectory(base.toAbsolutePath(), PREFIX);
-      return new RunDirectory(path, keep ? null : lock(path.resolve(LOCK)));
+      AbandonedRuns.remove(base);
+      Path path = Files.createTempDirectory(base.toAbsolutePath(), AbandonedRuns.PREFIX);
+      return new RunDirectory(path, keep ? null : AbandonedRuns.lock(path));
     } catch (IOException e) {
       throw new SandboxException(
           "Cannot create a directory in %s (%s): pass --dir with one you may write to."
-              .formatted(base, e.getMessage()),
+              .formatted(base, e),
           e);
     }
   }
@@ -73,8 +73,33 @@ public final class RunDirectory implements AutoCloseable {
     }
   }
 
+  /** Starts a server that ends at the latest with this run. */
+  synchronized ServerProcess start(ServerCommand command) {
+    if (closed) {
+      throw new SandboxException("%s is not started: the run is ending.".formatted(command.name()));
+    }
+    ServerProcess process = ServerProcess.start(command);
+    processes.add(process);
+    return process;
+  }
+
   @Override
   public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending already; the hook has nothing left to do.
+    }
+  }
+
+  private synchronized void end() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    processes.forEach(ServerProcess::requestEnd);
+    processes.forEach(ServerProcess::close);
     if (lock == null) {
       return;
     }
@@ -83,36 +108,6 @@ public final class RunDirectory implements AutoCloseable {
       Trees.delete(path);
     } catch (IOException e) {
       throw new SandboxException("Cannot remove %s: %s".formatted(path, e), e);
-    }
-  }
-
-  private static FileChannel lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    channel.lock();
-    return channel;
-  }
-
-  private static void removeAbandoned(Path base) throws IOException {
-    try (Stream<Path> siblings = Files.list(base)) {
-      for (Path old : siblings.filter(RunDirectory::isAbandoned).toList()) {
-        Trees.delete(old);
-      }
-    }
-  }
-
-  /** The system frees the lock of a process that died; a kept directory has no lock file. */
-  private static boolean isAbandoned(Path candidate) {
-    Path file = candidate.resolve(LOCK);
-    if (!candidate.getFileName().toString().startsWith(PREFIX) || !Files.exists(file)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock taken = channel.tryLock()) {
-      long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
-      return taken != null && age > YOUNG_MILLIS;
-    } catch (IOException | OverlappingFileLockException e) {
-      return false;
     }
   }
 }

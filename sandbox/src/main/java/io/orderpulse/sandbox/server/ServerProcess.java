@@ -24,7 +24,7 @@ public final class ServerProcess implements AutoCloseable {
    * @return the process, not yet ready
    * @throws SandboxException when it cannot be started
    */
-  public static ServerProcess start(ServerCommand command) {
+  static ServerProcess start(ServerCommand command) {
     ProcessBuilder builder = new ProcessBuilder(command.line());
     builder.directory(command.directory().toFile());
     builder.redirectErrorStream(true);
@@ -99,13 +99,18 @@ public final class ServerProcess implements AutoCloseable {
   /** Asks it to end, and kills it when it does not within 10 s. */
   @Override
   public void close() {
+    requestEnd();
+    if (!waitFor(GRACE)) {
+      kill();
+    }
+  }
+
+  /** Asks it to end without waiting. */
+  void requestEnd() {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
       process.destroy();
-    }
-    if (!waitFor(GRACE)) {
-      kill();
     }
   }
 
