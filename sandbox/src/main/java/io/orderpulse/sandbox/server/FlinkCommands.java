@@ -65,7 +65,10 @@ final class FlinkCommands {
     List<String> all = new ArrayList<>(jvm);
     all.add("@" + home.flinkConf().resolve("jvm-opens.args"));
     all.add("-Dlog4j2.configurationFile=" + home.flinkConf().resolve("log4j-sandbox.properties"));
-    return new ServerCommand(name, directory, home.classPath("flink"), mainClass, all, arguments);
+    var command =
+        new ServerCommand(name, directory, home.classPath("flink"), mainClass, all, arguments);
+    // The web UI shows the file of this property.
+    return command.withJvmOption("-Dlog.file=" + command.log());
   }
 
   private Path conf() {

@@ -42,6 +42,12 @@ public record ServerCommand(
     return directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".log");
   }
 
+  ServerCommand withJvmOption(String option) {
+    List<String> more = new ArrayList<>(jvmOptions);
+    more.add(option);
+    return new ServerCommand(name, directory, classPath, mainClass, more, arguments);
+  }
+
   List<String> line() {
     List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", IGNORE_INTERRUPT, name));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
