@@ -22,6 +22,10 @@ public final class OneLineErrors implements IExecutionExceptionHandler, IParamet
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+    if (isEnding()) {
+      // After Ctrl-C the servers go away under the command; that is no failure to report.
+      return line.getCommandSpec().exitCodeOnExecutionException();
+    }
     String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
     line.getErr().println("orderpulse: " + message);
     if (debug.on) {
@@ -36,6 +40,18 @@ public final class OneLineErrors implements IExecutionExceptionHandler, IParamet
     String command = line.getCommandSpec().qualifiedName();
     line.getErr().printf("%s: %s; see '%s --help'%n", command, withoutDot(e.getMessage()), command);
     return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** The JVM refuses shutdown hooks once it is ending; nothing else tells. */
+  private static boolean isEnding() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private static String withoutDot(String message) {

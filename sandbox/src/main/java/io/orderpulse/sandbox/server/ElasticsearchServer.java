@@ -10,12 +10,16 @@ public final class ElasticsearchServer implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
 
-  private final ServerProcess process;
+  private final RunDirectory run;
+  private final ServerCommand command;
   private final URI uri;
+  private volatile ServerProcess process;
 
-  private ElasticsearchServer(ServerProcess process, URI uri) {
-    this.process = process;
+  private ElasticsearchServer(RunDirectory run, ServerCommand command, URI uri) {
+    this.run = run;
+    this.command = command;
     this.uri = uri;
+    restart();
   }
 
   /**
@@ -45,20 +49,31 @@ public final class ElasticsearchServer implements AutoCloseable {
         cluster.routing.allocation.disk.threshold_enabled: false
         """
             .formatted(port, Ports.free(), own.resolve("data"), own.resolve("logs")));
-    ServerProcess process =
-        directory.start(
-            new ServerCommand(
-                "Elasticsearch",
-                own,
-                home.classPath("elasticsearch"),
-                "io.orderpulse.sandbox.elasticsearch.ElasticsearchMain",
-                List.of("-Xms256m", "-Xmx768m", home.serverLogging()),
-                List.of(
-                    home.built("elasticsearch").resolve("home").toString(), config.toString())));
-    URI uri = URI.create("http://127.0.0.1:" + port);
+    ServerCommand command =
+        new ServerCommand(
+            "Elasticsearch",
+            own,
+            home.classPath("elasticsearch"),
+            "io.orderpulse.sandbox.elasticsearch.ElasticsearchMain",
+            List.of("-Xms256m", "-Xmx768m", home.serverLogging()),
+            List.of(home.built("elasticsearch").resolve("home").toString(), config.toString()));
+    return new ElasticsearchServer(directory, command, URI.create("http://127.0.0.1:" + port));
+  }
+
+  /**
+   * Starts it again after {@link #stop}, with the same port and data, and waits until it answers.
+   *
+   * @throws SandboxException when it does not come up
+   */
+  public void restart() {
+    process = run.start(command);
     URI health = uri.resolve("/_cluster/health?wait_for_status=yellow&timeout=5s");
     process.awaitReady(START, () -> Http.get(health).statusCode() == 200);
-    return new ElasticsearchServer(process, uri);
+  }
+
+  /** Stops it; its data stays for a restart. */
+  public void stop() {
+    process.close();
   }
 
   /** Where it answers. */
@@ -66,13 +81,13 @@ public final class ElasticsearchServer implements AutoCloseable {
     return uri;
   }
 
-  /** The node's JVM. */
+  /** The node's JVM, another one after a restart. */
   public ServerProcess process() {
     return process;
   }
 
   @Override
   public void close() {
-    process.close();
+    stop();
   }
 }

@@ -19,12 +19,16 @@ public final class KafkaServer implements AutoCloseable {
   private static final int PROBE_SECONDS = 5;
   private static final int ANSWER_SECONDS = 30;
 
-  private final ServerProcess process;
-  private final String bootstrap;
+  private final RunDirectory run;
+  private final ServerCommand command;
+  private final int port;
+  private volatile ServerProcess process;
 
-  private KafkaServer(ServerProcess process, String bootstrap) {
-    this.process = process;
-    this.bootstrap = bootstrap;
+  private KafkaServer(RunDirectory run, ServerCommand command, int port) {
+    this.run = run;
+    this.command = command;
+    this.port = port;
+    restart();
   }
 
   /**
@@ -40,26 +44,39 @@ public final class KafkaServer implements AutoCloseable {
     Path own = directory.sub("kafka");
     Path properties = own.resolve("server.properties");
     TextFiles.write(properties, KafkaProperties.text(port, Ports.free(), own.resolve("data")));
-    ServerProcess process =
-        directory.start(
-            new ServerCommand(
-                "Kafka",
-                own,
-                home.classPath("kafka"),
-                "io.orderpulse.sandbox.kafka.KafkaMain",
-                List.of("-Xms128m", "-Xmx256m", home.serverLogging()),
-                List.of(properties.toString())));
-    String bootstrap = "127.0.0.1:" + port;
-    process.awaitReady(START, () -> Ports.isListening(port) && brokers(bootstrap) > 0);
-    return new KafkaServer(process, bootstrap);
+    ServerCommand command =
+        new ServerCommand(
+            "Kafka",
+            own,
+            home.classPath("kafka"),
+            "io.orderpulse.sandbox.kafka.KafkaMain",
+            List.of("-Xms128m", "-Xmx256m", home.serverLogging()),
+            List.of(properties.toString()));
+    return new KafkaServer(directory, command, port);
+  }
+
+  /**
+   * Starts it again after {@link #stop}, with the same port and data, and waits until it serves
+   * clients.
+   *
+   * @throws SandboxException when it does not come up
+   */
+  public void restart() {
+    process = run.start(command);
+    process.awaitReady(START, () -> Ports.isListening(port) && brokers() > 0);
+  }
+
+  /** Stops it; its data stays for a restart. */
+  public void stop() {
+    process.close();
   }
 
   /** Host and port for clients' bootstrap.servers. */
   public String bootstrap() {
-    return bootstrap;
+    return "127.0.0.1:" + port;
   }
 
-  /** The broker's JVM. */
+  /** The broker's JVM, another one after a restart. */
   public ServerProcess process() {
     return process;
   }
@@ -71,13 +88,13 @@ public final class KafkaServer implements AutoCloseable {
    * @throws SandboxException when the broker refuses one
    */
   public void createTopics(Collection<NewTopic> topics) {
-    try (Admin admin = admin(bootstrap)) {
+    try (Admin admin = admin()) {
       Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
       List<NewTopic> missing = topics.stream().filter(t -> !existing.contains(t.name())).toList();
       admin.createTopics(missing).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new SandboxException(
-          "Kafka at %s did not create the topics: %s".formatted(bootstrap, e.getMessage()), e);
+          "Kafka at %s did not create the topics: %s".formatted(bootstrap(), e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SandboxException("Interrupted while creating topics.", e);
@@ -86,16 +103,16 @@ public final class KafkaServer implements AutoCloseable {
 
   @Override
   public void close() {
-    process.close();
+    stop();
   }
 
-  private static int brokers(String bootstrap) throws Exception {
-    try (Admin admin = admin(bootstrap)) {
+  private int brokers() throws Exception {
+    try (Admin admin = admin()) {
       return admin.describeCluster().nodes().get(PROBE_SECONDS, TimeUnit.SECONDS).size();
     }
   }
 
-  private static Admin admin(String bootstrap) {
-    return Admin.create(Map.of("bootstrap.servers", bootstrap));
+  private Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", bootstrap()));
   }
 }

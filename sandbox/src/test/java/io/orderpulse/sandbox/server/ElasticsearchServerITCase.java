@@ -1,7 +1,9 @@
 package io.orderpulse.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,12 +13,11 @@ import org.junit.jupiter.api.Test;
 class ElasticsearchServerITCase {
 
   @Test
-  void keepsADocument() throws Exception {
+  void keepsADocumentOverARestart() throws Exception {
     ServerProcess process;
     try (RunDirectory run = RunDirectory.create(null, false);
         ElasticsearchServer elasticsearch =
             ElasticsearchServer.start(ProjectHome.find(), run, Ports.free())) {
-      process = elasticsearch.process();
       URI uri = elasticsearch.uri();
       assertThat(Http.get(uri.resolve("/_nodes")).body()).contains("\"version\":\"8.19.21\"");
 
@@ -27,6 +28,12 @@ class ElasticsearchServerITCase {
 
       URI older = uri.resolve("/orders/_doc/O1?version=6&version_type=external_gte");
       assertThat(put(older, "{\"light\":\"green\"}").statusCode()).isEqualTo(409);
+
+      elasticsearch.stop();
+      assertThatThrownBy(() -> Http.get(uri)).isInstanceOf(ConnectException.class);
+      elasticsearch.restart();
+      assertThat(Http.get(uri.resolve("/orders/_doc/O1")).body()).contains("\"_version\":7");
+      process = elasticsearch.process();
     }
     assertThat(process.isAlive()).isFalse();
   }

@@ -22,7 +22,7 @@ class KafkaServerITCase {
   private static final ProjectHome HOME = ProjectHome.find();
 
   @Test
-  void kafkaKeepsARecord() throws Exception {
+  void keepsARecordOverARestart() throws Exception {
     ServerProcess process;
     try (RunDirectory run = RunDirectory.create(null, false);
         KafkaServer kafka = KafkaServer.start(HOME, run, Ports.free())) {
@@ -31,7 +31,12 @@ class KafkaServerITCase {
       kafka.createTopics(topics);
       kafka.createTopics(topics);
       produce(kafka.bootstrap());
+      kafka.stop();
+      assertThat(kafka.process().isAlive()).isFalse();
+      kafka.restart();
+      assertThat(kafka.process()).isNotEqualTo(process);
       assertThat(consume(kafka.bootstrap())).isEqualTo("O1");
+      process = kafka.process();
     }
     assertThat(process.isAlive()).isFalse();
   }

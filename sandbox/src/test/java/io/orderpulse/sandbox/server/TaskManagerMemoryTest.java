@@ -11,19 +11,19 @@ class TaskManagerMemoryTest {
   @Test
   void partsAddUpToTheProcess() {
     List<String> parts =
-        new TaskManagerMemory(1408, 64)
+        new TaskManagerMemory(1536, 64)
             .arguments().stream()
                 .filter(a -> a.startsWith("-Dtaskmanager.memory.") && !a.contains(".max="))
                 .toList();
     int sum =
         parts.stream().mapToInt(a -> Integer.parseInt(a.replaceAll(".*=(\\d+)m", "$1"))).sum();
-    assertThat(sum).isEqualTo(1408);
+    assertThat(sum).isEqualTo(1536);
   }
 
   @Test
   void tooSmallNamesTheLeast() {
     assertThatThrownBy(() -> new TaskManagerMemory(400, 64))
-        .hasMessage("A TaskManager of 400 MB is too small: it needs at least 832 MB.");
-    assertThat(new TaskManagerMemory(832, 64).jvmOptions()).contains("-Xmx224m");
+        .hasMessage("A TaskManager of 400 MB is too small: it needs at least 928 MB.");
+    assertThat(new TaskManagerMemory(928, 64).jvmOptions()).contains("-Xmx224m");
   }
 }
