@@ -63,9 +63,9 @@ public record OrderHealth(
   /** The newest scan of a parcel. */
   public record Scan(String waybillNo, String status, @Nullable String place, @Time Long time) {}
 
-  /** One open anomaly of the order. */
+  /** One open anomaly of the order; {@code episode} in epoch ms, as in the anomaly itself. */
   public record OpenAnomaly(
-      String dedupKey, @Time Long episode, String rule, Severity severity, String owner) {}
+      String dedupKey, Long episode, String rule, Severity severity, String owner) {}
 
   /** Links between systems: those that broke, and all. */
   public record Hops(int bad, int total) {}

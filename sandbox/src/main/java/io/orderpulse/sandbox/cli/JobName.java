@@ -1,0 +1,18 @@
+package io.orderpulse.sandbox.cli;
+
+/** The jobs that can be submitted. Constants are what users type. */
+enum JobName {
+  intake("io.orderpulse.jobs.intake.IntakeJob"),
+  health("io.orderpulse.jobs.health.HealthJob"),
+  index("io.orderpulse.jobs.index.IndexJob");
+
+  private final String mainClass;
+
+  JobName(String mainClass) {
+    this.mainClass = mainClass;
+  }
+
+  String mainClass() {
+    return mainClass;
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line and everything for one machine. */
+package io.orderpulse.sandbox;

@@ -1,0 +1,54 @@
+package io.orderpulse.sandbox.server;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What may differ between two sandbox clusters.
+ *
+ * @param uiPort port of REST and web UI on 127.0.0.1
+ * @param taskManagers TaskManagers to start, at least 1
+ * @param slots task slots of each, at least 1
+ * @param memory memory of each
+ * @param settings Flink settings that override flink-conf/config-sandbox.yaml, key to value
+ */
+public record FlinkOptions(
+    int uiPort,
+    int taskManagers,
+    int slots,
+    TaskManagerMemory memory,
+    Map<String, String> settings) {
+
+  private static final int SLOTS = 8;
+
+  /** Checks the numbers and copies the map. */
+  public FlinkOptions {
+    if (taskManagers < 1 || slots < 1) {
+      throw new SandboxException("A Flink cluster needs at least one TaskManager and one slot.");
+    }
+    settings = Map.copyOf(settings);
+  }
+
+  /**
+   * One TaskManager of eight slots.
+   *
+   * @param uiPort port of REST and web UI
+   * @return the options
+   */
+  public static FlinkOptions on(int uiPort) {
+    return new FlinkOptions(uiPort, 1, SLOTS, TaskManagerMemory.DEFAULT, Map.of());
+  }
+
+  /**
+   * The same with one more setting.
+   *
+   * @param key a Flink option, as "state.backend.type"
+   * @param value its value
+   * @return new options
+   */
+  public FlinkOptions with(String key, String value) {
+    Map<String, String> more = new HashMap<>(settings);
+    more.put(key, value);
+    return new FlinkOptions(uiPort, taskManagers, slots, memory, more);
+  }
+}
