@@ -2,6 +2,7 @@ package io.orderpulse.sandbox;
 
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.OneLineErrors;
+import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
 import io.orderpulse.sandbox.cli.SubmitCommand;
 import io.orderpulse.sandbox.cli.Version;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       ServersCommand.class,
       SubmitCommand.class,
+      RulesCommand.class,
     })
 public final class OrderPulse {
 

@@ -13,7 +13,8 @@ public final class OptionCatalogue {
           ClockConfig.GROUP,
           ElasticsearchConfig.GROUP,
           TlsConfig.GROUP,
-          BulkConfig.GROUP);
+          BulkConfig.GROUP,
+          RulesConfig.GROUP);
 
   private OptionCatalogue() {}
 }

@@ -1,0 +1,57 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.yaml.RulePack;
+import io.orderpulse.events.Event;
+import io.orderpulse.jobs.config.ClockConfig;
+import io.orderpulse.jobs.config.KafkaConfig;
+import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.config.TimeConfig;
+import io.orderpulse.jobs.kafka.KafkaSinks;
+import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.time.JobClock;
+import io.orderpulse.jobs.time.LiveSource;
+import io.orderpulse.jobs.time.LiveTime;
+import io.orderpulse.jobs.time.Upstream;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The health job: configuration and I/O; {@link HealthTopology} has the way between. */
+public final class HealthJob {
+
+  private HealthJob() {}
+
+  /** Arguments: {@code [--config FILE] [--set key=value]...}. */
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.of(args);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    build(env, settings);
+    env.execute("orderpulse-health");
+  }
+
+  static void build(StreamExecutionEnvironment env, Settings settings) {
+    KafkaConfig kafka = KafkaConfig.from(settings);
+    ClockConfig clock = ClockConfig.from(settings);
+    LiveTime time = LiveTime.of(TimeConfig.from(settings), clock);
+    RulePack pack = HealthConfig.rules(settings);
+
+    LiveSource<Event> source =
+        LiveSource.behind(
+            new Upstream(kafka.groupPrefix() + "-intake", kafka.topics().raw()),
+            kafka,
+            "health",
+            List.of(kafka.topics().name(Topic.EVENTS)),
+            new EventRecords(),
+            time);
+    DataStream<Event> events =
+        env.fromSource(source, WatermarkStrategy.noWatermarks(), "events").uid("events");
+    HealthTopology topology =
+        new HealthTopology(
+            pack.rules(), RunFacts.live(JobClock.of(clock)::now), Long.MAX_VALUE);
+    HealthMessages.of(topology.build(events), kafka.topics())
+        .sinkTo(KafkaSinks.messages(kafka, "health"))
+        .uid("health-topics")
+        .name("health-topics");
+  }
+}
