@@ -1,0 +1,18 @@
+package io.orderpulse.events.type;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says which event types have the record as their data, and the topic that carries them raw. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Type {
+
+  /** Names of the types, for example {@code order.placed}. */
+  String[] name();
+
+  /** The topic of the raw events; {@link Topic#EVENTS} for facts that OrderPulse derives. */
+  Topic topic();
+}
