@@ -1,0 +1,142 @@
+package io.orderpulse.jobs.testing;
+
+import io.orderpulse.jobs.config.Delivery;
+import io.orderpulse.jobs.config.KafkaConfig;
+import io.orderpulse.jobs.kafka.Topics;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real Kafka broker inside the test's JVM, on free ports of 127.0.0.1. Register it static; it
+ * starts before the first test of the class and is gone after the last.
+ */
+public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback {
+
+  private KafkaRaftServer server;
+  private Path folder;
+  private String bootstrap;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    folder = Files.createTempDirectory("orderpulse-kafka-");
+    int port = freePort();
+    int controller = freePort();
+    bootstrap = "127.0.0.1:" + port;
+    Properties properties = properties(port, controller);
+    format(properties);
+    server =
+        new KafkaRaftServer(kafka.server.KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+    server.startup();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    if (server != null) {
+      server.shutdown();
+      server.awaitShutdown();
+    }
+    try (var files = Files.walk(folder)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(EmbeddedKafka::delete);
+    }
+  }
+
+  /** {@code host:port} of the broker. */
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  /** A configuration of jobs on this broker. */
+  public KafkaConfig config(String prefix) {
+    return new KafkaConfig(
+        bootstrap,
+        Map.of(),
+        new Topics(prefix),
+        prefix,
+        Delivery.AT_LEAST_ONCE,
+        Duration.ofMinutes(1));
+  }
+
+  /** Creates topics and waits until they are there. */
+  public void create(int partitions, List<String> topics) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      admin
+          .createTopics(topics.stream().map(t -> new NewTopic(t, partitions, (short) 1)).toList())
+          .all()
+          .get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("topics could not be created", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private Properties properties(int port, int controller) {
+    Properties p = new Properties();
+    p.setProperty("process.roles", "broker,controller");
+    p.setProperty("node.id", "1");
+    p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controller);
+    p.setProperty(
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller);
+    p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.setProperty("controller.listener.names", "CONTROLLER");
+    p.setProperty("log.dirs", folder.resolve("data").toString());
+    p.setProperty("offsets.topic.replication.factor", "1");
+    p.setProperty("offsets.topic.num.partitions", "1");
+    p.setProperty("transaction.state.log.replication.factor", "1");
+    p.setProperty("transaction.state.log.min.isr", "1");
+    p.setProperty("transaction.state.log.num.partitions", "1");
+    p.setProperty("group.initial.rebalance.delay.ms", "0");
+    p.setProperty("message.max.bytes", "4000000");
+    p.setProperty("auto.create.topics.enable", "false");
+    return p;
+  }
+
+  private void format(Properties properties) throws IOException {
+    Path file = folder.resolve("server.properties");
+    try (var out = Files.newOutputStream(file)) {
+      properties.store(out, null);
+    }
+    String[] arguments = {
+      "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"
+    };
+    int code = StorageTool.execute(arguments, new PrintStream(PrintStream.nullOutputStream()));
+    if (code != 0) {
+      throw new IllegalStateException("Kafka's storage could not be formatted: code " + code);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
