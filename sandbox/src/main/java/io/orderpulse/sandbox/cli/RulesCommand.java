@@ -28,7 +28,9 @@ public final class RulesCommand implements Runnable {
   }
 
   /** Prints every rule in one line. */
-  @Command(name = "list", description = "Print every rule: id, version, template, key, owner, name.")
+  @Command(
+      name = "list",
+      description = "Print every rule: id, version, template, key, owner, name.")
   int list(
       @Option(
               names = "--rules",
