@@ -2,6 +2,7 @@ package io.orderpulse.sandbox;
 
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.OneLineErrors;
+import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
 import io.orderpulse.sandbox.cli.SubmitCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       ServersCommand.class,
       SubmitCommand.class,
+      ReplayCommand.class,
       RulesCommand.class,
     })
 public final class OrderPulse {

@@ -25,8 +25,11 @@ import org.apache.flink.util.Collector;
  */
 final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Verdict> {
 
-  /** How long a key is remembered after its last event, so that stragglers do not revive it. */
-  private static final Duration RETENTION = Duration.ofDays(30);
+  /**
+   * How long a key is remembered after its last event. {@code start: first} means the first ever, so
+   * this must outlast any order; it also keeps stragglers from reviving a key.
+   */
+  private static final Duration RETENTION = Duration.ofDays(400);
 
   private static final long serialVersionUID = 1L;
 
@@ -55,7 +58,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   public void processElement1(Fact fact, Context context, Collector<Verdict> out) throws Exception {
     TimerService timers = context.timerService();
     if (fact.watched() && !buffer.add(fact, fact.time(), fact.late(), timers)) {
-      save(lateFact(fact, timers, out), timers);
+      stored.update(lateFact(fact, timers, out));
     }
   }
 
@@ -82,7 +85,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
     if (missed.isPresent() && missed.get().deadline() <= horizon) {
       TimerService timers = context.timerService();
       long at = missed.get().deadline();
-      save(opened(state, miss.key(), missed.get(), at, timers, out), timers);
+      stored.update(opened(state, miss.key(), missed.get(), at, timers, out));
     }
   }
 
@@ -102,7 +105,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
         state = opened(state, key, x, time, timers, out);
       }
     }
-    save(logic.onSteps(state, key, time, out::collect), timers);
+    save(logic.onSteps(state, key, time, out::collect), time);
   }
 
   private ExpectState judged(
@@ -133,9 +136,8 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
     return state == null ? ExpectState.EMPTY : state;
   }
 
-  private void save(ExpectState state, TimerService timers) throws Exception {
-    boolean forget = state.active().isEmpty() && timers.currentWatermark() >= state.keepUntil();
-    if (forget) {
+  private void save(ExpectState state, long now) throws Exception {
+    if (state.active().isEmpty() && now >= state.keepUntil()) {
       stored.clear();
     } else {
       stored.update(state);

@@ -56,14 +56,14 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
   public void processElement(OrderEvent event, Context context, Collector<Fact> out)
       throws Exception {
     if (!buffer.add(event, event.event().time(), event.late(), context.timerService())) {
-      fold(event, true, context, out);
+      fold(event, context.timerService().currentWatermark(), true, context, out);
     }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Fact> out) throws Exception {
     for (OrderEvent event : buffer.take(time)) {
-      fold(event, false, context, out);
+      fold(event, time, false, context, out);
     }
     OrderState state = stored.value();
     if (state != null && state.keepUntil <= time) {
@@ -71,12 +71,13 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     }
   }
 
-  private void fold(OrderEvent in, boolean late, Context context, Collector<Fact> out)
+  private void fold(
+      OrderEvent in, long now, boolean late, Context context, Collector<Fact> out)
       throws Exception {
     OrderState state = stored.value() == null ? new OrderState() : stored.value();
     boolean isNew = state.revision == 0;
     OrderContext before = Contexts.of(in.orderId(), state);
-    OrderFold.apply(state, in.event(), context.timerService().currentWatermark());
+    OrderFold.apply(state, in.event(), now);
     OrderContext after = Contexts.of(in.orderId(), state);
     boolean changed = isNew || !Contexts.same(before, after);
     keep(state, in, context);

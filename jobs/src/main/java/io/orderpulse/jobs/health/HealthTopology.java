@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * From clean events to anomalies, health documents and timelines.
  *
  * <pre>
- *   events ─ drop-resends ─┬─ has a waybill ─ bind-waybill ─┬─ order events ─┐
+ *   events ─ drop-doubles ─┬─ has a waybill ─ bind-waybill ─┬─ order events ─┐
  *                          │                                └─ parcel facts ─┼────────────┐
  *                          ├─ has an order ─ explode-orders ─────────────────┤            │
  *                          └─ neither ────── route-free ─ facts ─────────────┼──────────┐ │
@@ -53,7 +53,7 @@ public final class HealthTopology {
   /** Builds the streams; watermarks come with the events. */
   public HealthStreams build(DataStream<Event> events) {
     FactRoutes routes = new FactRoutes(rules);
-    DataStream<Event> unique = named("drop-resends", DropResends.from(events));
+    DataStream<Event> unique = named("drop-doubles", DropResends.from(events));
 
     SingleOutputStreamOperator<OrderEvent> bound =
         named(
