@@ -26,8 +26,8 @@ import org.apache.flink.util.Collector;
 final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Verdict> {
 
   /**
-   * How long a key is remembered after its last event. {@code start: first} means the first ever, so
-   * this must outlast any order; it also keeps stragglers from reviving a key.
+   * How long a key is remembered after its last event. {@code start: first} means the first ever,
+   * so this must outlast any order; it also keeps stragglers from reviving a key.
    */
   private static final Duration RETENTION = Duration.ofDays(400);
 

@@ -71,8 +71,7 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     }
   }
 
-  private void fold(
-      OrderEvent in, long now, boolean late, Context context, Collector<Fact> out)
+  private void fold(OrderEvent in, long now, boolean late, Context context, Collector<Fact> out)
       throws Exception {
     OrderState state = stored.value() == null ? new OrderState() : stored.value();
     boolean isNew = state.revision == 0;

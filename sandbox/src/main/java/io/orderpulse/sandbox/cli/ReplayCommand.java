@@ -1,7 +1,7 @@
 package io.orderpulse.sandbox.cli;
 
+import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.replay.ReplayOptions;
-import io.orderpulse.sandbox.replay.ReplayRun;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -75,7 +75,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Path rulesPath = rules == null && config != null ? config.resolve("rules") : rules;
     ReplayOptions options =
         new ReplayOptions(events, rulesPath, time(until), arrivalOrder, maxAhead, out);
-    ReplayRun.run(options, spec.commandLine().getOut());
+    new Replay(options).run(spec.commandLine().getOut());
     return CommandLine.ExitCode.OK;
   }
 

@@ -1,7 +1,9 @@
 package io.orderpulse.sandbox.replay;
 
+import io.orderpulse.events.json.RecordWriter;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Status;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,24 +13,27 @@ final class ReplaySummary {
 
   private ReplaySummary() {}
 
-  static void print(ReplayResults results, PrintWriter out) {
+  static void print(ReplayOutput output, long events, PrintWriter out) throws IOException {
     Map<String, int[]> byRule = new TreeMap<>();
-    for (Anomaly anomaly : results.anomalies()) {
+    for (byte[] line : output.lines("anomalies.jsonl")) {
+      Anomaly anomaly = RecordWriter.readData(line, Anomaly.class);
       int[] counts = byRule.computeIfAbsent(anomaly.rule().id(), r -> new int[3]);
-      if (anomaly.status() == Status.OPEN) {
-        counts[0]++;
-      } else if (anomaly.status() == Status.RESOLVED) {
-        counts[2]++;
-      } else {
-        counts[1]++;
-      }
+      counts[column(anomaly.status())]++;
     }
     out.printf("%-28s %8s %8s %9s %11s%n", "rule", "opened", "updated", "resolved", "still open");
     byRule.forEach(
         (rule, c) -> out.printf("%-28s %8d %8d %9d %11d%n", rule, c[0], c[1], c[2], c[0] - c[2]));
     out.printf(
         "%d events, %d rejected, %d orders%n",
-        results.events(), results.rejected().size(), results.orders().size());
+        events, output.lines("rejected.jsonl").size(), output.lines("orders.jsonl").size());
     out.flush();
+  }
+
+  private static int column(Status status) {
+    return switch (status) {
+      case OPEN -> 0;
+      case UPDATED, ESCALATED, ACKNOWLEDGED -> 1;
+      case RESOLVED -> 2;
+    };
   }
 }

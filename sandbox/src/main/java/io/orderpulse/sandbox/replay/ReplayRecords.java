@@ -1,0 +1,57 @@
+package io.orderpulse.sandbox.replay;
+
+import io.orderpulse.events.json.RecordWriter;
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.Outbound;
+import io.orderpulse.events.record.Rejected;
+import io.orderpulse.jobs.health.HealthStreams;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Turns the streams of a replay into lines of files. */
+final class ReplayRecords {
+
+  private static final RecordWriter JSON = new RecordWriter();
+
+  private ReplayRecords() {}
+
+  static DataStream<ReplayRecord> of(HealthStreams health, DataStream<Rejected> rejected) {
+    return lines("anomalies", health.anomalies(), ReplayRecords::anomaly)
+        .union(
+            lines("orders", health.orders(), ReplayRecords::order),
+            lines("rejected", rejected, ReplayRecords::rejected));
+  }
+
+  private static <T> DataStream<ReplayRecord> lines(
+      String name, DataStream<T> stream, MapFunction<T, ReplayRecord> toLine) {
+    return stream
+        .map(toLine)
+        .returns(TypeInformation.of(ReplayRecord.class))
+        .uid(name + "-lines")
+        .name(name + "-lines");
+  }
+
+  private static ReplayRecord anomaly(Anomaly a) {
+    String place = "%s|%s|%020d|%08d".formatted(time(a.time()), a.dedupKey(), a.episode(), a.seq());
+    return record("anomalies.jsonl", null, place, a);
+  }
+
+  private static ReplayRecord order(OrderHealth order) {
+    return record("orders.jsonl", order.orderId(), "%020d".formatted(order.version()), order);
+  }
+
+  private static ReplayRecord rejected(Rejected r) {
+    return record("rejected.jsonl", null, "%s|%020d".formatted(r.topic(), r.offset()), r);
+  }
+
+  private static ReplayRecord record(String file, String id, String place, Outbound record) {
+    return new ReplayRecord(file, id, place, JSON.write(record));
+  }
+
+  /** Times sort as text, also those before 1970. */
+  private static String time(long ms) {
+    return "%020d".formatted(ms - Long.MIN_VALUE / 2);
+  }
+}
