@@ -43,13 +43,11 @@ public final class Schemas {
       String name = type.name();
       if (!type.derived()) {
         String raw = rawPath(name);
-        all.put(raw, EnvelopeSchema.raw(id(raw), name, name, EventDataSchema.of(type.fields())));
+        all.put(raw, EnvelopeSchema.raw(id(raw), name, name, EventDataSchema.raw(type)));
       }
       if (type.forwarded()) {
         String clean = cleanPath(name);
-        all.put(
-            clean,
-            EnvelopeSchema.clean(id(clean), name, name, EventDataSchema.of(type.cleanFields())));
+        all.put(clean, EnvelopeSchema.clean(id(clean), name, name, EventDataSchema.clean(type)));
       }
     }
     for (OutboundType type : OutboundType.values()) {
