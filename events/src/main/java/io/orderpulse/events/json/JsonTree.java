@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -171,8 +172,7 @@ public final class JsonTree {
     if (e instanceof StreamConstraintsException) {
       return "nested deeper, or a name, text or number longer, than allowed";
     }
-    if (e instanceof com.fasterxml.jackson.core.JsonProcessingException j
-        && j.getLocation() != null) {
+    if (e instanceof JsonProcessingException j && j.getLocation() != null) {
       return "not valid JSON at line %d, column %d"
           .formatted(j.getLocation().getLineNr(), j.getLocation().getColumnNr());
     }

@@ -3,6 +3,7 @@ package io.orderpulse.events.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderpulse.events.type.EventType;
 import io.orderpulse.events.type.EventTypes;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,7 +60,7 @@ public final class Schemas {
 
   private static ObjectNode anyData() {
     ObjectNode data = Json.object();
-    data.set("type", Json.array(java.util.List.of("object", "null")));
+    data.set("type", Json.array(List.of("object", "null")));
     return data;
   }
 

@@ -17,12 +17,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.RejectReason;
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
 
@@ -130,11 +134,11 @@ class EventReaderTest {
 
   /** Over-long, surrogates one by one, a lone tail, a cut sequence, beyond U+10FFFF. */
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(
+  @ValueSource(
       strings = {"c0af", "e080af", "eda080", "edb080eda080", "80", "e6ad", "f4908080", "ff"})
   void shouldRefuseBrokenUtf8(String hex) {
     byte[] json = with("\"O-1\"}", "\"12345678########\"}").getBytes(UTF_8);
-    byte[] broken = java.util.HexFormat.of().parseHex(hex);
+    byte[] broken = HexFormat.of().parseHex(hex);
     int at = new String(json, UTF_8).indexOf('#');
     System.arraycopy(broken, 0, json, at, broken.length);
     assertRejected(json, BAD_JSON, null);
@@ -171,7 +175,6 @@ class EventReaderTest {
   /** The good event with one piece changed. */
   private static String with(String piece, String other) {
     assertThat(GOOD).contains(piece);
-    return GOOD.replaceFirst(
-        java.util.regex.Pattern.quote(piece), java.util.regex.Matcher.quoteReplacement(other));
+    return GOOD.replaceFirst(Pattern.quote(piece), Matcher.quoteReplacement(other));
   }
 }
