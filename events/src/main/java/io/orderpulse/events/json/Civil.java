@@ -1,5 +1,7 @@
 package io.orderpulse.events.json;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The proleptic Gregorian calendar in integers, without allocation. Years are counted from March,
  * so that the leap day is the last of its year; 719,468 days lie between 0000-03-01 and the epoch.
@@ -48,7 +50,7 @@ final class Civil {
     put(out, 14, 2, msOfDay / 60_000 % 60, ':');
     put(out, 17, 2, msOfDay / 1_000 % 60, '.');
     put(out, 20, 3, msOfDay % 1_000, 'Z');
-    return new String(out, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(out, StandardCharsets.ISO_8859_1);
   }
 
   private static void put(byte[] out, int at, int count, int value, char after) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ public final class JsonTree {
     return switch (token) {
       case VALUE_STRING -> whole(parser, parser.getText());
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> bounded(parser, parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
       case VALUE_NULL -> null;
@@ -104,6 +106,14 @@ public final class JsonTree {
       case INT, LONG -> parser.getLongValue();
       default -> bounded(parser, new BigDecimal(parser.getBigIntegerValue()));
     };
+  }
+
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    try {
+      return bounded(parser, parser.getDecimalValue());
+    } catch (NumberFormatException e) { // the exponent itself is too long
+      throw new JsonParseException(parser, "a number is beyond any bound", e);
+    }
   }
 
   /** Numbers are written without exponent, so {@code 1e9999} would grow without bound. */
@@ -159,8 +169,10 @@ public final class JsonTree {
 
   /** One line about a parse failure: what and where, without quoting the input. */
   static String cause(IOException e) {
-    if (e instanceof com.fasterxml.jackson.core.JsonProcessingException j
-        && j.getLocation() != null) {
+    if (e instanceof StreamConstraintsException) {
+      return "nested deeper, or a name, text or number longer, than allowed";
+    }
+    if (e instanceof JsonProcessingException j && j.getLocation() != null) {
       return "not valid JSON at line %d, column %d"
           .formatted(j.getLocation().getLineNr(), j.getLocation().getColumnNr());
     }

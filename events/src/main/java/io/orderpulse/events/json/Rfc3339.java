@@ -38,12 +38,14 @@ public final class Rfc3339 {
     return ms;
   }
 
-  /** Writes ms since the epoch as {@code 2026-02-14T02:00:00.123Z}; years 1 to 9999. */
+  /**
+   * Writes ms since the epoch as {@code 2026-02-14T02:00:00.123Z}. A time outside the years 1 to
+   * 9999 is written as the nearest one inside: Flink's watermark is so before the first event and
+   * after the last.
+   */
   public static String format(long epochMs) {
-    if (epochMs < MIN || epochMs > MAX) {
-      throw new DateTimeException("a time outside the years 1 to 9999 has no RFC 3339 form");
-    }
-    return Civil.format(Math.floorDiv(epochMs, DAY_MS), (int) Math.floorMod(epochMs, DAY_MS));
+    long ms = Math.max(MIN, Math.min(MAX, epochMs));
+    return Civil.format(Math.floorDiv(ms, DAY_MS), (int) Math.floorMod(ms, DAY_MS));
   }
 
   private static long day(String s) {

@@ -1,6 +1,7 @@
 package io.orderpulse.events.record;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One number over one window, numerator and denominator kept so that ranges add up.
@@ -27,15 +28,7 @@ public record Metric(
 
   @Override
   public String envelopeId() {
-    return metric
-        + "|"
-        + windowStart
-        + "|"
-        + windowS
-        + "|"
-        + new java.util.TreeMap<>(dims)
-        + "#"
-        + rev;
+    return metric + "|" + windowStart + "|" + windowS + "|" + new TreeMap<>(dims) + "#" + rev;
   }
 
   @Override

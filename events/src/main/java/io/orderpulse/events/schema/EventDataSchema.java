@@ -2,6 +2,7 @@ package io.orderpulse.events.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderpulse.events.type.EventType;
 import io.orderpulse.events.type.Field;
 import io.orderpulse.events.type.JsonType;
 import java.util.LinkedHashMap;
@@ -14,19 +15,46 @@ import java.util.Map;
  */
 final class EventDataSchema {
 
-  private EventDataSchema() {}
+  private final boolean clean;
 
-  static ObjectNode of(List<Field> fields) {
+  private EventDataSchema(boolean clean) {
+    this.clean = clean;
+  }
+
+  /** Data before the privacy border. */
+  static ObjectNode raw(EventType type) {
+    return new EventDataSchema(false).of(type.fields());
+  }
+
+  /** Data behind it: what is left of personal fields, which must not be there themselves. */
+  static ObjectNode clean(EventType type) {
+    return new EventDataSchema(true).of(type.fields());
+  }
+
+  private ObjectNode of(List<Field> fields) {
     ObjectNode schema = Json.object().put("type", "object");
     schema.set(
-        "required", Json.array(fields.stream().filter(Field::required).map(Field::name).toList()));
+        "required", Json.array(fields.stream().filter(this::required).map(Field::name).toList()));
     ObjectNode properties = schema.putObject("properties");
-    fields.forEach(field -> properties.set(field.name(), property(field)));
+    for (Field field : fields) {
+      if (clean && field.personal() != null) {
+        properties.put(field.name(), false);
+      }
+      Field here = clean ? field.clean() : field;
+      if (here != null) {
+        // the raw field keeps the marks of its children, which this schema needs
+        properties.set(here.name(), property(field.personal() == null ? field : here));
+      }
+    }
     alternatives(fields, schema);
     return schema;
   }
 
-  private static ObjectNode property(Field field) {
+  private boolean required(Field field) {
+    return field.required() && !(clean && field.personal() != null);
+  }
+
+  private ObjectNode property(Field field) {
     ObjectNode schema = value(field.type(), field);
     if (!field.required() && schema.has("type")) {
       schema.set("type", Json.array(List.of(schema.get("type").textValue(), "null")));
@@ -49,7 +77,7 @@ final class EventDataSchema {
     return schema;
   }
 
-  private static ObjectNode value(JsonType type, Field field) {
+  private ObjectNode value(JsonType type, Field field) {
     ObjectNode schema = Json.object();
     return switch (type) {
       case TEXT -> schema.put("type", "string");
@@ -72,7 +100,7 @@ final class EventDataSchema {
     };
   }
 
-  private static ObjectNode items(Field list) {
+  private ObjectNode items(Field list) {
     ObjectNode item =
         list.children().isEmpty() ? Json.object().put("type", "string") : of(list.children());
     item.set("type", Json.array(List.of(item.get("type").textValue(), "null")));

@@ -3,6 +3,7 @@ package io.orderpulse.events.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderpulse.events.type.EventType;
 import io.orderpulse.events.type.EventTypes;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,13 +44,11 @@ public final class Schemas {
       String name = type.name();
       if (!type.derived()) {
         String raw = rawPath(name);
-        all.put(raw, EnvelopeSchema.raw(id(raw), name, name, EventDataSchema.of(type.fields())));
+        all.put(raw, EnvelopeSchema.raw(id(raw), name, name, EventDataSchema.raw(type)));
       }
       if (type.forwarded()) {
         String clean = cleanPath(name);
-        all.put(
-            clean,
-            EnvelopeSchema.clean(id(clean), name, name, EventDataSchema.of(type.cleanFields())));
+        all.put(clean, EnvelopeSchema.clean(id(clean), name, name, EventDataSchema.clean(type)));
       }
     }
     for (OutboundType type : OutboundType.values()) {
@@ -61,7 +60,7 @@ public final class Schemas {
 
   private static ObjectNode anyData() {
     ObjectNode data = Json.object();
-    data.set("type", Json.array(java.util.List.of("object", "null")));
+    data.set("type", Json.array(List.of("object", "null")));
     return data;
   }
 

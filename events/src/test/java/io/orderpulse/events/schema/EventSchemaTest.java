@@ -1,5 +1,6 @@
 package io.orderpulse.events.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -75,8 +76,8 @@ class EventSchemaTest {
         {"specversion":"1.0","id":"1","source":"s","type":"logistics.scanned",\
         "time":"2026-02-14T10:00:00+08:00","data":{"waybill_no":"W1","status":"held","place":null,\
         "colour":"red"}}""";
-    Event event = new EventReader().read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertThat(PublishedSchemas.complaints(path(type), json.getBytes())).isEmpty();
+    Event event = new EventReader().read(json.getBytes(UTF_8));
+    assertThat(PublishedSchemas.complaints(path(type), json.getBytes(UTF_8))).isEmpty();
     assertThat(refuses(type, event.data())).isFalse();
     assertThat(Tolerated.unknownFields(type, event.data())).containsExactly("data.colour");
     assertThat(Tolerated.unknownValues(type, event.data())).containsExactly("data.status");

@@ -9,6 +9,7 @@ import io.orderpulse.events.GoldenFiles;
 import io.orderpulse.events.RandomRecords;
 import io.orderpulse.events.json.RecordWriter;
 import io.orderpulse.events.record.Outbound;
+import io.orderpulse.events.record.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -71,8 +72,8 @@ class OutboundSchemaTest {
 
   /** A rejected record's id uses 16 digits of its hash, so a random text will not do. */
   private static Outbound withSha(Outbound record) {
-    return record instanceof io.orderpulse.events.record.Rejected r
-        ? new io.orderpulse.events.record.Rejected(
+    return record instanceof Rejected r
+        ? new Rejected(
             r.reason(),
             r.field(),
             r.message(),
