@@ -33,7 +33,7 @@ final class FlinkCommands {
 
   /** Writes the configuration of a new cluster. */
   static FlinkCommands prepare(ProjectHome home, RunDirectory run, FlinkOptions options) {
-    for (String name : List.of("conf", "tmp", "upload", "checkpoints", "savepoints")) {
+    for (String name : List.of("conf", "upload", "checkpoints", "savepoints")) {
       run.sub("flink/" + name);
     }
     Path directory = run.sub("flink");
