@@ -64,6 +64,19 @@ public final class FlinkCluster implements AutoCloseable {
     return rest;
   }
 
+  /**
+   * Submits with Flink's own client, as {@code flink run -d} does: the job's main method runs in a
+   * JVM of its own and not in the JobManager.
+   *
+   * @param jar the job jar
+   * @param jarRun what to run
+   * @return the job's id
+   * @throws SandboxException when the client fails; the message has its reason
+   */
+  public String flinkRun(Path jar, JarRun jarRun) {
+    return new FlinkRunCommand(commands.home(), commands.directory(), uri()).run(jar, jarRun);
+  }
+
   /** Address of REST and web UI. */
   public URI uri() {
     return rest.uri();

@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -89,6 +90,9 @@ final class FlinkHttp {
             "Flink at %s refused %s: %s".formatted(uri, request.uri().getPath(), errors(body)));
       }
       return body;
+    } catch (JsonProcessingException e) {
+      throw new SandboxException(
+          "No answer from Flink at %s: something else answers there.".formatted(uri), e);
     } catch (IOException e) {
       throw new SandboxException(
           "No answer from Flink at %s (%s): is its JobManager running?".formatted(uri, e), e);

@@ -25,8 +25,11 @@ final class KafkaProperties {
         share.coordinator.state.topic.min.isr=1
         # A mistyped topic is an error, not a new topic.
         auto.create.topics.enable=false
-        # Simulated events carry old times; nothing may expire during a run.
+        # Simulated events carry times far from the wall clock: nothing may expire, be refused as
+        # coming from the future, or start a new segment because of them.
         log.retention.ms=-1
+        log.message.timestamp.after.max.ms=9223372036854775807
+        log.roll.hours=87600
         # Records beyond the contract's 1 MiB must reach intake to be rejected there.
         message.max.bytes=4194304
         # Start fast and stay small.

@@ -1,8 +1,5 @@
 package io.orderpulse.sandbox.server;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,12 +11,7 @@ final class LogTail {
   private LogTail() {}
 
   static String of(Path log) {
-    try {
-      List<String> all =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-      return String.join("\n", all.subList(Math.max(0, all.size() - LINES), all.size()));
-    } catch (IOException e) {
-      return "(unreadable: " + e + ")";
-    }
+    List<String> all = TextFiles.read(log).lines().toList();
+    return String.join("\n", all.subList(Math.max(0, all.size() - LINES), all.size()));
   }
 }

@@ -42,6 +42,11 @@ public record ServerCommand(
     return directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".log");
   }
 
+  /** The server's temporary directory, so that it leaves nothing outside of its run. */
+  Path temporary() {
+    return directory.resolve("tmp");
+  }
+
   ServerCommand withJvmOption(String option) {
     List<String> more = new ArrayList<>(jvmOptions);
     more.add(option);
@@ -52,6 +57,7 @@ public record ServerCommand(
     List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", IGNORE_INTERRUPT, name));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(jvmOptions);
+    line.add("-Djava.io.tmpdir=" + temporary());
     line.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, GUARD, mainClass));
     line.addAll(arguments);
     return line;

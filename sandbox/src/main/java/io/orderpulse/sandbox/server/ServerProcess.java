@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
     try {
+      Files.createDirectories(command.temporary());
       return new ServerProcess(command, builder.start());
     } catch (IOException e) {
       throw new SandboxException("Cannot start %s: %s".formatted(command.name(), e), e);

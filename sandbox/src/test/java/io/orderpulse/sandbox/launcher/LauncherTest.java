@@ -42,9 +42,22 @@ class LauncherTest {
     assertThat(project.run().err()).isEmpty();
     Path source = project.home().resolve("jobs/src/main/java/Some.java");
     Files.createDirectories(source.getParent());
-    Files.writeString(source, "class Some {}");
-    Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
+    makeNewer(Files.createFile(source));
     assertThat(project.run().err()).startsWith(BUILDING);
+  }
+
+  @Test
+  void changedPomRemovesLibrariesOfOlderVersions() throws Exception {
+    project.run();
+    Path old = Files.createFile(project.home().resolve("sandbox/target/lib/old-1.0.jar"));
+    Path source = project.home().resolve("events/src/main/java/Some.java");
+    Files.createDirectories(source.getParent());
+    makeNewer(Files.createFile(source));
+    assertThat(project.run().err()).startsWith(BUILDING);
+    assertThat(old).exists();
+    makeNewer(project.home().resolve("jobs/pom.xml"));
+    assertThat(project.run().err()).startsWith(BUILDING);
+    assertThat(old).doesNotExist();
   }
 
   @Test
@@ -85,6 +98,10 @@ class LauncherTest {
   void wrongJavaHomeIsOneLineAndExitCode2() throws Exception {
     project.removeJava();
     assertBadJava("but there is no bin/java: set it to a JDK 17 or newer.\n");
+  }
+
+  private static void makeNewer(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
   }
 
   private void assertBadJava(String cure) throws Exception {

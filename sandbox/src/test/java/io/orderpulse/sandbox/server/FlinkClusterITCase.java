@@ -19,6 +19,7 @@ class FlinkClusterITCase {
   private static RunDirectory run;
   private static FlinkCluster cluster;
   private static FlinkRest rest;
+  private static Path jar;
   private static String jarId;
 
   @BeforeAll
@@ -28,7 +29,8 @@ class FlinkClusterITCase {
         FlinkOptions.on(Ports.free()).with("execution.checkpointing.interval", "500 ms");
     cluster = FlinkCluster.start(ProjectHome.find(), run, options);
     rest = cluster.rest();
-    jarId = rest.upload(Jars.of(directory, CountingJob.class));
+    jar = Jars.of(directory, CountingJob.class);
+    jarId = rest.upload(jar);
   }
 
   @AfterAll
@@ -67,6 +69,18 @@ class FlinkClusterITCase {
 
     String second = submit("second", savepoint);
     rest.cancel(second, BOUND);
+  }
+
+  @Test
+  void jobRunsThroughFlinksOwnClient() {
+    String main = CountingJob.class.getName();
+    String job = cluster.flinkRun(jar, new JarRun(main, List.of("by-client"), 1, null));
+    Await.until("all tasks", BOUND, () -> rest.allTasksRun(job));
+    rest.cancel(job, BOUND);
+
+    assertThatThrownBy(() -> cluster.flinkRun(jar, JarRun.of(main, List.of())))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("the job has no name");
   }
 
   @Test
