@@ -20,8 +20,15 @@ class RejectedEventTest {
             "time":"2026-02-14T01:00:00.000Z","partitionkey":"%1$s",\
             "data":{"reason":"BAD_JSON","field":null,"message":"the record is not JSON",\
             "topic":"t","partition":3,"offset":991,"sha256":"%1$s","length":24,\
-            "excerpt":"{\\"〇〇\\":\\"99999999999\\"}"}}"""
+            "excerpt":"{\\"**\\":\\"***********\\"}"}}"""
                 .formatted(Sha256.hex(bytes)));
+  }
+
+  @Test
+  void shouldHideWhatIsEscapedToo() {
+    String json = "{\"name\":\"\\u5f20\\u4e09 Ａ１\"}";
+    assertThat(RejectedEvent.excerpt(json.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("{\"name\":\"** **\"}");
   }
 
   @Test
