@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /**
  * What goes to the rejected topic: enough to find the record or document, nothing personal.
@@ -28,6 +29,7 @@ record RejectedEvent(
     String subject) {
 
   private static final int EXCERPT = 200;
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u[0-9A-Fa-f]{0,4}");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -60,14 +62,17 @@ record RejectedEvent(
     return event.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The first characters, digits as 9 and Chinese ones as 〇, so that only the shape is left. */
+  /** The first characters; digits, letters beyond ASCII and escapes of JSON as stars. */
   static String excerpt(byte[] bytes) {
-    // Four bytes are the most a character takes; a cut one at the end is beyond the excerpt.
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 4 * EXCERPT + 4), StandardCharsets.UTF_8);
-    return head.codePoints()
+    // Six bytes are the most a character of JSON takes; a cut one is beyond the excerpt.
+    int head = Math.min(bytes.length, 6 * EXCERPT + 6);
+    String text = new String(bytes, 0, head, StandardCharsets.UTF_8);
+    return ESCAPE
+        .matcher(text)
+        .replaceAll("*")
+        .codePoints()
         .limit(EXCERPT)
-        .map(c -> Character.isDigit(c) ? '9' : Character.isIdeographic(c) ? '〇' : c)
+        .map(c -> Character.isDigit(c) || c > 0x7f && Character.isLetter(c) ? '*' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -8,6 +8,7 @@ import io.orderpulse.jobs.elasticsearch.StubElasticsearch.Stored;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -143,6 +144,24 @@ class ElasticsearchSinkITCase {
   }
 
   @Test
+  void shouldSendAgainWhatIsNeverAnswered() throws Exception {
+    server.hangOnce();
+    run(documents(10));
+    assertThat(server.documents()).hasSize(10);
+    assertThat(server.sizes()).containsExactly(10, 10);
+  }
+
+  @Test
+  void shouldNotLoseARejectedDocumentThatCannotBeRecorded() throws Exception {
+    Files.createFile(FileRejectedHandler.broken(rejected));
+    server.refuse("d5", 400, "document_parsing_exception", "no");
+    run(documents(10));
+    assertThat(FileRejectedHandler.broken(rejected)).doesNotExist();
+    assertThat(FileRejectedHandler.read(rejected))
+        .containsExactly("d5 document_parsing_exception: no");
+  }
+
+  @Test
   void shouldWaitForAServerThatIsNotThere() throws Exception {
     int port = server.port();
     server.close();
@@ -207,6 +226,6 @@ class ElasticsearchSinkITCase {
         List.of(address),
         new Connection.Credentials(none, null, none),
         TlsTrust.DEFAULT,
-        new Connection.Timeouts(limit, limit, Duration.ofSeconds(10)));
+        new Connection.Timeouts(limit, limit, Duration.ofSeconds(1)));
   }
 }

@@ -20,9 +20,17 @@ record FileRejectedHandler(Path file) implements RejectedHandler {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
+  /** While this file exists, the next document is not recorded. */
+  static Path broken(Path file) {
+    return file.resolveSibling("broken");
+  }
+
   @Override
   public CompletionStage<?> reject(RejectedDocument rejected) {
     try {
+      if (Files.deleteIfExists(broken(file))) {
+        return CompletableFuture.failedFuture(new IOException("broken once"));
+      }
       Files.writeString(
           file,
           rejected.document().id() + " " + rejected.reason() + "\n",

@@ -29,6 +29,8 @@ public final class StubElasticsearch implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int HANG = -1;
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Stored> documents = new ConcurrentHashMap<>();
   private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
@@ -67,6 +69,11 @@ public final class StubElasticsearch implements AutoCloseable {
 
   public URI uri() {
     return URI.create("http://127.0.0.1:" + port());
+  }
+
+  /** The next bulk request gets no answer at all. */
+  public StubElasticsearch hangOnce() {
+    return answerOnce(HANG, "");
   }
 
   /** The next bulk request is answered so, and changes nothing. */
@@ -128,7 +135,7 @@ public final class StubElasticsearch implements AutoCloseable {
       sizes.add(lines.length / 2);
       if (trouble == null) {
         reply(exchange, 200, bulk(lines));
-      } else {
+      } else if (trouble.status() != HANG) {
         reply(exchange, trouble.status(), trouble.body());
       }
       return;
