@@ -44,7 +44,7 @@ final class Rand {
 
   /** A gap of a Poisson process, at least 1 ms. */
   long gap(double meanMs) {
-    return Math.max(1L, (long) (-Math.log(1 - unit()) * meanMs));
+    return Math.max(1L, (long) (-StrictMath.log(1 - unit()) * meanMs));
   }
 
   <T> T pick(List<T> from) {
