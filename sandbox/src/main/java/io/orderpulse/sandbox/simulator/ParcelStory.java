@@ -1,0 +1,105 @@
+package io.orderpulse.sandbox.simulator;
+
+/** Tells the life of one parcel: label, ramp, stock, text messages, and the carrier's track. */
+final class ParcelStory {
+
+  private static final double PHOTO_SHARE = 0.7;
+
+  private final World world;
+  private final Plan plan;
+  private final Parcel parcel;
+  private final Rand rand;
+
+  ParcelStory(World world, Plan plan, Parcel parcel, Rand rand) {
+    this.world = world;
+    this.plan = plan;
+    this.parcel = parcel;
+    this.rand = rand;
+  }
+
+  void tell() {
+    Order order = plan.order;
+    String wms = order.warehouse().source;
+    world.say(parcel.printed(), wms, "wms.label.printed", order.id(), this::parcelData);
+    world.say(parcel.shipped(), wms, "wms.order.shipped", order.id(), this::parcelData);
+    long deducted = parcel.shipped() + rand.between(0, 20 * Ms.SECOND);
+    for (Order.Line line : order.lines()) {
+      if (parcel.lineIds() == null || parcel.lineIds().contains(line.id())) {
+        world.say(
+            deducted,
+            wms,
+            "wms.stock.deducted",
+            order.id(),
+            () -> OrderStory.stockData(order, line));
+      }
+    }
+    message(order);
+    if (order.credit()) {
+      world.say(
+          parcel.shipped() + rand.between(Ms.MINUTE, Ms.HOUR),
+          "finance/main",
+          "finance.invoice.posted",
+          order.id(),
+          () -> order.data().with("amount", order.amount()));
+    }
+    parcel.scans().forEach(this::scan);
+  }
+
+  private Data parcelData() {
+    Data data =
+        parcel.orderIds().size() == 1
+            ? Data.of("order_id", parcel.orderIds().get(0))
+            : Data.of("order_ids", parcel.orderIds());
+    return data.with("line_ids", parcel.lineIds())
+        .with("waybill_no", parcel.waybill())
+        .with("carrier", parcel.carrier().name())
+        .with("warehouse", plan.order.warehouse().name());
+  }
+
+  private void message(Order order) {
+    long sent = parcel.shipped() + rand.between(Ms.SECOND, Ms.MINUTE);
+    world.say(
+        sent,
+        "message/sms",
+        "sms.sent",
+        order.id(),
+        () -> order.data().with("template", "shipped-notice"));
+    String outcome = rand.chance(0.985) ? "delivered" : "failed";
+    world.say(
+        sent + rand.between(Ms.SECOND, Ms.MINUTE),
+        "message/sms",
+        "sms.receipted",
+        order.id(),
+        () -> order.data().with("template", "shipped-notice").with("outcome", outcome));
+  }
+
+  private void scan(Scan scan) {
+    String source = parcel.carrier().source();
+    world.say(
+        scan.time(),
+        source,
+        "logistics.scanned",
+        parcel.waybill(),
+        () ->
+            track()
+                .with("status", scan.status())
+                .with("place", scan.place())
+                .with("region", scan.region())
+                .with("note", scan.note()));
+    if (scan.status().equals("signed")) {
+      String photo =
+          rand.chance(PHOTO_SHARE) ? "https://photos.invalid/" + parcel.waybill() + ".jpg" : null;
+      world.say(
+          scan.time(),
+          source,
+          "logistics.signed",
+          parcel.waybill(),
+          () ->
+              track().with("photo_url", photo).with("signed_by", plan.order.shipTo().recipient()));
+    }
+  }
+
+  private Data track() {
+    return Data.of("waybill_no", parcel.waybill()).with("carrier", parcel.carrier().name());
+  }
+}

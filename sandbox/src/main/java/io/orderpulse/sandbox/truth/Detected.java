@@ -1,0 +1,93 @@
+package io.orderpulse.sandbox.truth;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.orderpulse.events.json.JsonTree;
+import io.orderpulse.events.json.Rfc3339;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * One transition as it was read from the topic of anomalies.
+ *
+ * @param rule rule id
+ * @param subjectType kind of subject
+ * @param subjectId its key
+ * @param discriminator last part of the dedup_key, or null
+ * @param episode condition_true of its OPEN, ms since the epoch
+ * @param seq from 1
+ * @param status OPEN, UPDATED, RESOLVED, …
+ * @param severity of this transition
+ * @param opened when the episode opened, ms since the epoch; null when not told
+ * @param time when this transition became true, ms since the epoch
+ * @param reason of a RESOLVED, else null
+ */
+public record Detected(
+    String rule,
+    String subjectType,
+    String subjectId,
+    String discriminator,
+    long episode,
+    int seq,
+    String status,
+    String severity,
+    Long opened,
+    long time,
+    String reason) {
+
+  private static final JsonFactory JSON = JsonTree.factory();
+
+  /**
+   * Reads one record of the topic.
+   *
+   * @throws IOException when it is not an anomaly of the contract; says what is missing
+   */
+  public static Detected read(byte[] json) throws IOException {
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      return of(JsonTree.object(parser));
+    }
+  }
+
+  private static Detected of(Map<String, Object> envelope) throws IOException {
+    Map<?, ?> data = object(envelope, "data");
+    Map<?, ?> subject = object(data, "subject");
+    String rule = text(object(data, "rule"), "id");
+    String type = text(subject, "type");
+    String id = text(subject, "id");
+    String plain = rule + "|" + type + "|" + id;
+    String dedupKey = text(data, "dedup_key");
+    if (!dedupKey.equals(plain) && !dedupKey.startsWith(plain + "|")) {
+      throw new IOException("dedup_key " + dedupKey + " does not begin with " + plain);
+    }
+    Object opened = object(data, "times").get("opened");
+    return new Detected(
+        rule,
+        type,
+        id,
+        dedupKey.equals(plain) ? null : dedupKey.substring(plain.length() + 1),
+        number(data, "episode"),
+        (int) number(data, "seq"),
+        text(data, "status"),
+        text(data, "severity"),
+        opened instanceof String s ? Rfc3339.parse(s) : null,
+        Rfc3339.parse(text(envelope, "time")),
+        data.get("resolution") instanceof String s ? s : null);
+  }
+
+  private static Map<?, ?> object(Map<?, ?> from, String field) throws IOException {
+    return from.get(field) instanceof Map<?, ?> map ? map : missing(field);
+  }
+
+  private static String text(Map<?, ?> from, String field) throws IOException {
+    return from.get(field) instanceof String s ? s : missing(field);
+  }
+
+  private static long number(Map<?, ?> from, String field) throws IOException {
+    return from.get(field) instanceof Long n ? n : missing(field);
+  }
+
+  private static <T> T missing(String field) throws IOException {
+    throw new IOException("an anomaly without a proper " + field);
+  }
+}

@@ -1,0 +1,61 @@
+package io.orderpulse.sandbox.truth;
+
+import io.orderpulse.sandbox.simulator.ExpectedAnomaly;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Detection measured against the truth.
+ *
+ * @param rules one score for each rule, in the order of {@link Truth#ruleIds()}
+ * @param differences of anomalies that were found: other severities or another end; they count
+ *     neither against recall nor against precision
+ */
+public record Score(List<RuleScore> rules, List<String> differences) {
+
+  /**
+   * @param truth what had to be found until {@code end}
+   * @param detected all transitions that were read; what opened after {@code end} is left out
+   * @param end the last moment that counts, ms since the epoch
+   */
+  public static Score of(List<ExpectedAnomaly> truth, Collection<Detected> detected, long end) {
+    List<ExpectedAnomaly> found =
+        Episodes.of(detected).stream()
+            .filter(a -> a.opensAt() <= end)
+            .map(a -> a.asOf(end))
+            .toList();
+    List<RuleScore> rules = new ArrayList<>();
+    List<String> differences = new ArrayList<>();
+    for (String rule : Truth.ruleIds()) {
+      Map<String, ExpectedAnomaly> expected = byKey(truth, rule);
+      Map<String, ExpectedAnomaly> seen = byKey(found, rule);
+      rules.add(RuleScore.of(rule, expected, seen));
+      expected.forEach(
+          (key, one) -> {
+            if (seen.containsKey(key)) {
+              Differences.between(one, seen.get(key)).forEach(d -> differences.add(key + ": " + d));
+            }
+          });
+    }
+    return new Score(rules, List.copyOf(differences));
+  }
+
+  /** True when everything was found and nothing else. */
+  public boolean perfect() {
+    return rules.stream().allMatch(r -> r.missing().isEmpty() && r.unexpected().isEmpty());
+  }
+
+  /** The score as a table for people, then what is missing, unexpected or different. */
+  public String table() {
+    return ScoreTable.of(this);
+  }
+
+  private static Map<String, ExpectedAnomaly> byKey(List<ExpectedAnomaly> anomalies, String rule) {
+    Map<String, ExpectedAnomaly> byKey = new LinkedHashMap<>();
+    anomalies.stream().filter(a -> a.rule().equals(rule)).forEach(a -> byKey.put(a.key(), a));
+    return byKey;
+  }
+}
