@@ -114,7 +114,15 @@ public record ElasticsearchConfig(
     return new ElasticsearchConfig(
         connection,
         BulkConfig.from(settings),
-        settings.get(INDEX_PREFIX),
+        settings.map(INDEX_PREFIX, ElasticsearchConfig::indexPrefix),
         settings.get(START_TIMEOUT));
+  }
+
+  private static String indexPrefix(String prefix) {
+    if (!prefix.matches("[a-z0-9][a-z0-9._-]{0,99}")) {
+      throw new IllegalArgumentException(
+          "'" + prefix + "' is no index name: lower case letters, digits, '.', '_' and '-'");
+    }
+    return prefix;
   }
 }

@@ -42,6 +42,16 @@ public final class KafkaSinks {
   }
 
   /**
+   * Properties of a plain producer beside the sinks, for records that a connector of another system
+   * has to tell of. It never writes in a transaction: its records have ids that stay the same.
+   */
+  public static Properties plainProducer(KafkaConfig config) {
+    Properties properties = producer(config);
+    properties.setProperty("bootstrap.servers", config.bootstrapServers());
+    return properties;
+  }
+
+  /**
    * Properties of a producer that loses nothing; {@code kafka.properties.*} may change the rest.
    */
   static Properties producer(KafkaConfig config) {

@@ -1,0 +1,32 @@
+package io.orderpulse.dashboards.templates;
+
+import static io.orderpulse.dashboards.templates.Field.date;
+import static io.orderpulse.dashboards.templates.Field.decimal;
+import static io.orderpulse.dashboards.templates.Field.integer;
+import static io.orderpulse.dashboards.templates.Field.keyword;
+import static io.orderpulse.dashboards.templates.Field.map;
+
+import java.util.List;
+
+/** One document per metric, window and dimensions: its latest revision. */
+public final class MetricTemplate {
+
+  /** {@code orderpulse-metrics-YYYY.MM}; id: metric|window|dimensions; version: rev. */
+  public static final IndexTemplate TEMPLATE =
+      new IndexTemplate(
+          "metrics",
+          true,
+          1,
+          List.of("window_start"),
+          List.of(
+              keyword("metric"),
+              date("window_start"),
+              integer("window_s"),
+              map("dims"),
+              decimal("num"),
+              decimal("den"),
+              map("buckets"),
+              integer("rev")));
+
+  private MetricTemplate() {}
+}

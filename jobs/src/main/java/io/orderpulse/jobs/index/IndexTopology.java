@@ -1,0 +1,56 @@
+package io.orderpulse.jobs.index;
+
+import io.orderpulse.jobs.elasticsearch.Document;
+import io.orderpulse.jobs.kafka.KafkaMessage;
+import io.orderpulse.jobs.kafka.KafkaRecord;
+import io.orderpulse.jobs.kafka.Topics;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The flow of the index job.
+ *
+ * <pre>
+ * order-health ─┐
+ * anomalies ────┤                     ┌─► elasticsearch ─► Elasticsearch
+ * timeline ─────┼─► build-documents ──┤         └ refused there ─► rejected (by the sink's handler)
+ * metrics ──────┤                     └─► index-rejected ─► rejected (no document could be made)
+ * rules ────────┘
+ * </pre>
+ *
+ * <p>Nothing is keyed and no watermark is needed: the external version of a document, not the order
+ * of arrival, decides which state of it stays.
+ */
+final class IndexTopology {
+
+  private IndexTopology() {}
+
+  /**
+   * @param records of the five topics
+   * @param topics tells them apart
+   * @param indexPrefix what index names begin with
+   * @param clock stamps rejected records
+   * @param elasticsearch takes the documents
+   * @param rejected takes what is none
+   */
+  static void wire(
+      DataStream<KafkaRecord> records,
+      Topics topics,
+      String indexPrefix,
+      MillisClock clock,
+      Sink<Document> elasticsearch,
+      Sink<KafkaMessage> rejected) {
+    SingleOutputStreamOperator<Document> documents =
+        records
+            .process(new BuildDocuments(topics, indexPrefix, clock))
+            .uid("build-documents")
+            .name("build-documents");
+    documents.sinkTo(elasticsearch).uid("elasticsearch").name("elasticsearch");
+    documents
+        .getSideOutput(BuildDocuments.REJECTED)
+        .sinkTo(rejected)
+        .uid("index-rejected")
+        .name("index-rejected");
+  }
+}
