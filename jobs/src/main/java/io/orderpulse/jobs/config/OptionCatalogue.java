@@ -11,6 +11,8 @@ public final class OptionCatalogue {
           KafkaConfig.GROUP,
           TimeConfig.GROUP,
           ClockConfig.GROUP,
+          PrivacyConfig.GROUP,
+          RulesConfig.GROUP,
           ElasticsearchConfig.GROUP,
           TlsConfig.GROUP,
           BulkConfig.GROUP);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -38,11 +39,16 @@ class LiveSourceITCase {
               .build());
 
   private static final Duration SECONDS_2 = Duration.ofSeconds(2);
+
+  /** Reads slowly and in turns, so that the watermark has a chance to follow. */
+  private static final Map<String, String> SMALL_FETCHES =
+      Map.of("max.partition.fetch.bytes", "8000");
+
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   @Test
   void readsASkewedBacklogOfTwoDaysWithoutALateEvent() throws Exception {
-    KafkaConfig config = KAFKA.config("skewed");
+    KafkaConfig config = KAFKA.config("skewed", SMALL_FETCHES);
     KAFKA.create(4, List.of("skewed.in"));
     long now = System.currentTimeMillis();
     int[] counts = {60_000, 2_000, 50, 5};
