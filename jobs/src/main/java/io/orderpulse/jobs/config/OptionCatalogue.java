@@ -11,10 +11,11 @@ public final class OptionCatalogue {
           KafkaConfig.GROUP,
           TimeConfig.GROUP,
           ClockConfig.GROUP,
+          PrivacyConfig.GROUP,
+          RulesConfig.GROUP,
           ElasticsearchConfig.GROUP,
           TlsConfig.GROUP,
-          BulkConfig.GROUP,
-          RulesConfig.GROUP);
+          BulkConfig.GROUP);
 
   private OptionCatalogue() {}
 }

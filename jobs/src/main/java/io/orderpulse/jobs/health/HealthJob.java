@@ -4,14 +4,15 @@ import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.config.ClockConfig;
 import io.orderpulse.jobs.config.KafkaConfig;
+import io.orderpulse.jobs.config.RulesConfig;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.config.TimeConfig;
+import io.orderpulse.jobs.intake.IntakeJob;
 import io.orderpulse.jobs.kafka.KafkaSinks;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.time.JobClock;
 import io.orderpulse.jobs.time.LiveSource;
 import io.orderpulse.jobs.time.LiveTime;
-import io.orderpulse.jobs.time.Upstream;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,11 +35,11 @@ public final class HealthJob {
     KafkaConfig kafka = KafkaConfig.from(settings);
     ClockConfig clock = ClockConfig.from(settings);
     LiveTime time = LiveTime.of(TimeConfig.from(settings), clock);
-    RulePack pack = HealthConfig.rules(settings);
+    RulePack pack = RulesConfig.from(settings).load();
 
     LiveSource<Event> source =
         LiveSource.behind(
-            new Upstream(kafka.groupPrefix() + "-intake", kafka.topics().raw()),
+            IntakeJob.upstream(kafka),
             kafka,
             "health",
             List.of(kafka.topics().name(Topic.EVENTS)),

@@ -66,9 +66,14 @@ public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback 
 
   /** A configuration of jobs on this broker. */
   public KafkaConfig config(String prefix) {
+    return config(prefix, Map.of());
+  }
+
+  /** The same with properties for all clients. */
+  public KafkaConfig config(String prefix, Map<String, String> properties) {
     return new KafkaConfig(
         bootstrap,
-        Map.of(),
+        properties,
         new Topics(prefix),
         prefix,
         Delivery.AT_LEAST_ONCE,

@@ -1,0 +1,41 @@
+package io.orderpulse.jobs.intake;
+
+import io.orderpulse.events.RejectReason;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+
+/** The counters of one task. */
+final class IntakeCounters {
+
+  private final Map<IntakeMetric, Counter> counters = new EnumMap<>(IntakeMetric.class);
+  private final Map<RejectReason, Counter> reasons = new EnumMap<>(RejectReason.class);
+
+  IntakeCounters(MetricGroup group) {
+    for (IntakeMetric metric : IntakeMetric.values()) {
+      counters.put(metric, group.counter(metric.id()));
+    }
+    for (RejectReason reason : RejectReason.values()) {
+      reasons.put(
+          reason, group.addGroup("reason", reason.name()).counter(IntakeMetric.REJECTED.id()));
+    }
+  }
+
+  void count(IntakeMetric metric) {
+    counters.get(metric).inc();
+  }
+
+  void count(IntakeMetric metric, int records) {
+    counters.get(metric).inc(records);
+  }
+
+  void rejected(RejectReason reason) {
+    count(IntakeMetric.REJECTED);
+    reasons.get(reason).inc();
+  }
+
+  long value(IntakeMetric metric) {
+    return counters.get(metric).getCount();
+  }
+}
