@@ -97,7 +97,7 @@ final class BulkRequest implements BulkClient.Listener {
   }
 
   private void settleItem(BulkEntry entry, ItemAnswer answer) {
-    switch (ResponsePolicy.item(answer.status(), entry.errors())) {
+    switch (ResponsePolicy.item(answer.status(), answer.errorType(), entry.errors())) {
       case WRITTEN -> tools.count(SinkMetric.DOCUMENTS_WRITTEN, 1);
       case STALE -> tools.count(SinkMetric.DOCUMENTS_STALE, 1);
       case RETRY -> retry(entry, answer);

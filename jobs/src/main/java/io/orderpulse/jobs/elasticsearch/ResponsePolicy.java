@@ -1,5 +1,7 @@
 package io.orderpulse.jobs.elasticsearch;
 
+import java.util.Set;
+
 /**
  * What becomes of a document or a request, by the answer. Nothing else decides.
  *
@@ -14,7 +16,8 @@ package io.orderpulse.jobs.elasticsearch;
  * 2xx                              written
  * 409                              stale: a newer version is there, which is as good
  * 408, 429, 502, 503, 504          again, after a pause
- * 401, 403                         again: the index is closed to us, the document is not to blame
+ * 401, 403, 404, and the errors    again: the index is missing, closed, or blocked, or the cluster
+ *   of {@link #OF_THE_INDEX}       full; the document is not to blame
  * other 5xx                        again, but rejected at the {@value #MAX_ERRORS}th time
  * other                            rejected
  * </pre>
@@ -23,6 +26,9 @@ final class ResponsePolicy {
 
   /** A document on which the server itself fails so often is not sent again. */
   static final int MAX_ERRORS = 10;
+
+  /** Errors with status 400 that whoever runs the cluster has to mend, for all documents alike. */
+  static final Set<String> OF_THE_INDEX = Set.of("index_closed_exception", "validation_exception");
 
   /** What becomes of a document. */
   enum Item {
@@ -63,15 +69,19 @@ final class ResponsePolicy {
 
   /**
    * @param status of the item
+   * @param errorType Elasticsearch's name of the error; null when there is none
    * @param errors earlier answers that blamed the server for this document
    */
-  static Item item(int status, int errors) {
+  static Item item(int status, String errorType, int errors) {
     if (status / 100 == 2) {
       return Item.WRITTEN;
     }
+    if (errorType != null && OF_THE_INDEX.contains(errorType)) {
+      return Item.RETRY;
+    }
     return switch (status) {
       case 409 -> Item.STALE;
-      case 401, 403, 408, 429, 502, 503, 504 -> Item.RETRY;
+      case 401, 403, 404, 408, 429, 502, 503, 504 -> Item.RETRY;
       default -> status >= 500 && errors + 1 < MAX_ERRORS ? Item.RETRY_COUNTED : Item.REJECT;
     };
   }

@@ -58,7 +58,7 @@ public final class RecordCheck {
   }
 
   private Event parse(RawRecord raw) throws MalformedEventException {
-    if (raw.value() == null) {
+    if (raw.value() == null || raw.value().length == 0) {
       throw Refusal.empty();
     }
     if (raw.value().length > MAX_BYTES) {

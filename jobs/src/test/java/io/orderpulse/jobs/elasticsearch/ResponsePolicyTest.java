@@ -32,24 +32,28 @@ class ResponsePolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, 0, WRITTEN",
-    "201, 0, WRITTEN",
-    "409, 0, STALE",
-    "401, 99, RETRY",
-    "403, 99, RETRY",
-    "408, 99, RETRY",
-    "429, 99, RETRY",
-    "502, 99, RETRY",
-    "503, 99, RETRY",
-    "504, 99, RETRY",
-    "500, 0, RETRY_COUNTED",
-    "500, 8, RETRY_COUNTED",
-    "500, 9, REJECT",
-    "400, 0, REJECT",
-    "404, 0, REJECT",
-    "413, 0, REJECT"
+    "200, some_exception, 0, WRITTEN",
+    "201, some_exception, 0, WRITTEN",
+    "409, some_exception, 0, STALE",
+    "401, some_exception, 99, RETRY",
+    "403, some_exception, 99, RETRY",
+    "408, some_exception, 99, RETRY",
+    "429, some_exception, 99, RETRY",
+    "502, some_exception, 99, RETRY",
+    "503, some_exception, 99, RETRY",
+    "504, some_exception, 99, RETRY",
+    "500, some_exception, 0, RETRY_COUNTED",
+    "500, some_exception, 8, RETRY_COUNTED",
+    "500, some_exception, 9, REJECT",
+    "400, some_exception, 0, REJECT",
+    "404, some_exception, 99, RETRY",
+    "413, some_exception, 0, REJECT",
+    "400, , 0, REJECT",
+    "400, index_closed_exception, 99, RETRY",
+    "400, validation_exception, 99, RETRY",
+    "400, strict_dynamic_mapping_exception, 0, REJECT"
   })
-  void shouldJudgeTheItem(int status, int errors, ResponsePolicy.Item verdict) {
-    assertThat(ResponsePolicy.item(status, errors)).isEqualTo(verdict);
+  void shouldJudgeTheItem(int status, String errorType, int errors, ResponsePolicy.Item verdict) {
+    assertThat(ResponsePolicy.item(status, errorType, errors)).isEqualTo(verdict);
   }
 }

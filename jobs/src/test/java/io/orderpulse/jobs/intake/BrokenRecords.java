@@ -30,7 +30,13 @@ final class BrokenRecords {
     all.add(new Broken(large(), RejectReason.TOO_LARGE));
     for (String text :
         List.of(
-            "{", "{\"a\":}", "{\"a\":1,\"a\":2}", "{} x", "not json", "[".repeat(100), "{'a':1}")) {
+            "{",
+            "{\"a\":}",
+            "{\"a\":1,\"a\":2}",
+            "{} x",
+            "not json",
+            "{\"a\":".repeat(100),
+            "{'a':1}")) {
       all.add(broken(text, RejectReason.BAD_JSON));
     }
     for (String text : List.of("[]", "[{}]", "1", "\"李四 13812345678\"", "null", "true")) {

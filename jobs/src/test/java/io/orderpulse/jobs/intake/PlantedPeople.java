@@ -21,7 +21,7 @@ final class PlantedPeople {
     for (int i = 0; i < 200; i++) {
       String name =
           Character.toString(0x9F00 + i / 20) + (char) (0x9E00 + i % 20) + (char) (0x9B00 + i);
-      String phone = "1%d%09d".formatted(35 + i % 5, 70_000_000 + i * 7_919L);
+      String phone = "1%d%08d".formatted(35 + i % 5, 70_000_000 + i * 7_919L);
       people.add(new Person(i, phone, name, "觌%s路%d号%d室".formatted(name, 100 + i, 200 + i)));
     }
     return people;
