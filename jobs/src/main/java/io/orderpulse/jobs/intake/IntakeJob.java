@@ -41,9 +41,8 @@ public final class IntakeJob {
   public static void build(StreamExecutionEnvironment env, Settings settings) {
     KafkaConfig kafka = KafkaConfig.from(settings);
     PrivacyConfig privacy = PrivacyConfig.from(settings);
-    LiveTime time = LiveTime.of(TimeConfig.from(settings), ClockConfig.from(settings));
-    Map<String, Set<String>> declared =
-        RulesConfig.from(settings).load().eventTypes();
+    LiveTime time = LiveTime.outside(TimeConfig.from(settings), ClockConfig.from(settings));
+    Map<String, Set<String>> declared = RulesConfig.from(settings).load().eventTypes();
     IntakeSettings intake = IntakeSettings.live(privacy::resolve, time.clock(), declared);
     Topics topics = kafka.topics();
     DataStream<Checked> checked =
@@ -52,7 +51,7 @@ public final class IntakeJob {
                 WatermarkStrategy.noWatermarks(),
                 "raw-records")
             .uid("raw-records");
-    IntakeStreams streams = IntakeTopology.build(checked);
+    IntakeStreams streams = IntakeTopology.build(checked, kafka.eventsPartitions());
     streams
         .events()
         .sinkTo(

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  *   <li>A partition counts as idle only when the broker says that it is read to its end, and no
  *       event came for the time of quiet.
  *   <li>When all are idle, and the job upstream (if any) has read all it has, the watermark moves
- *       with the clock, less the out-of-orderness.
+ *       with the clock, less the lag of silence.
  * </ul>
  */
 final class LivePartitions {
@@ -28,6 +28,7 @@ final class LivePartitions {
 
   private final LiveTime time;
   private final long outOfOrderness;
+  private final long silenceLag;
   private final long quiet;
   private final Map<String, LivePartition> partitions = new LinkedHashMap<>();
   private long upstreamReadReal;
@@ -38,6 +39,7 @@ final class LivePartitions {
   LivePartitions(LiveTime time, boolean upstream) {
     this.time = time;
     this.outOfOrderness = time.clock().simulatedMillis(time.outOfOrderness());
+    this.silenceLag = time.clock().simulatedMillis(time.silenceLag());
     this.quiet = time.quiet().toMillis();
     this.upstreamReadReal = upstream ? EndOffsets.UNREAD : Long.MAX_VALUE;
   }
@@ -89,7 +91,7 @@ final class LivePartitions {
       }
     }
     if (newest == Long.MAX_VALUE) {
-      return upstreamIdle(real) ? behind(time.clock().now()) : Long.MIN_VALUE;
+      return upstreamIdle(real) ? time.clock().now() - silenceLag - 1 : Long.MIN_VALUE;
     }
     return newest == LiveRecords.NO_TIME ? Long.MIN_VALUE : behind(newest);
   }

@@ -141,7 +141,8 @@ class LivePartitionsTest {
 
   private static LivePartitions partitions(TestClock clock, boolean upstream) {
     return new LivePartitions(
-        new LiveTime(clock, Duration.ofSeconds(10), Duration.ofSeconds(5)), upstream);
+        new LiveTime(clock, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(10)),
+        upstream);
   }
 
   private void add(TopicPartition id) {
