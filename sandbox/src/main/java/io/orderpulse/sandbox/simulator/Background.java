@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.simulator;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What systems say on their own: customers, stock counts, room, samples of dependencies, notices.
@@ -102,7 +103,7 @@ final class Background {
     world.at(
         next,
         () -> {
-          Carrier carrier = rand.pick(java.util.List.of(Carrier.values()));
+          Carrier carrier = rand.pick(List.of(Carrier.values()));
           long until = next + rand.between(6 * Ms.HOUR, Ms.DAY);
           notice(next, carrier, "suspended", next, until);
           notice(until, carrier, "resumed", until, null);

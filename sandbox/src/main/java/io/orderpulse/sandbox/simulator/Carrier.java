@@ -1,5 +1,7 @@
 package io.orderpulse.sandbox.simulator;
 
+import java.util.Locale;
+
 /** Parcel carriers, with their Chinese names and share of parcels. */
 enum Carrier {
   SF("顺丰", 0.30),
@@ -20,7 +22,7 @@ enum Carrier {
   }
 
   String source() {
-    return "logistics/" + name().toLowerCase(java.util.Locale.ROOT);
+    return "logistics/" + name().toLowerCase(Locale.ROOT);
   }
 
   /**

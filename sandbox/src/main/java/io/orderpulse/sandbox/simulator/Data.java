@@ -26,11 +26,6 @@ final class Data {
     return with(field, epochMs == null ? null : Shanghai.text(epochMs));
   }
 
-  Data all(Map<String, Object> more) {
-    fields.putAll(more);
-    return this;
-  }
-
   Map<String, Object> map() {
     return fields;
   }

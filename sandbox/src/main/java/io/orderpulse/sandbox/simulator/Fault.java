@@ -1,6 +1,8 @@
 package io.orderpulse.sandbox.simulator;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What can go wrong on purpose, and which rules have to see it. */
 public enum Fault {
@@ -49,7 +51,7 @@ public enum Fault {
 
   /** The name on the command line, for example {@code lost-sync}. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public String chineseName() {
@@ -86,6 +88,6 @@ public enum Fault {
         "no fault is named "
             + name
             + "; known are "
-            + java.util.Arrays.stream(values()).map(f -> f.id() + " " + f.chineseName).toList());
+            + Arrays.stream(values()).map(f -> f.id() + " " + f.chineseName).toList());
   }
 }

@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.simulator;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Tells the life of one order: every system says its part of the plan at its time. */
 final class OrderStory {
@@ -181,7 +182,7 @@ final class OrderStory {
     }
   }
 
-  private void say(long time, String source, String type, java.util.function.Supplier<Data> data) {
+  private void say(long time, String source, String type, Supplier<Data> data) {
     world.say(time, source, type, order.id(), data);
   }
 }

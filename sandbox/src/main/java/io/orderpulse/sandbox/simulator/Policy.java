@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A version of a policy.
@@ -35,10 +36,6 @@ record Policy(String id, int version, String name, long threshold, boolean bare)
     return new Policy(id, version, name, threshold - 10, bare);
   }
 
-  Policy inFull() {
-    return new Policy(id, version, name, threshold, false);
-  }
-
   Data data() {
     Data data = Data.of("policy_id", id).with("version", "V" + version);
     return bare
@@ -57,11 +54,10 @@ record Policy(String id, int version, String name, long threshold, boolean bare)
         "text",
         " "
             + text()
-                .replace(",", "，")
                 .replace(" ", "  ")
                 .chars()
                 .mapToObj(c -> String.valueOf((char) (c >= '0' && c <= '9' ? c + 0xFEE0 : c)))
-                .collect(java.util.stream.Collectors.joining())
+                .collect(Collectors.joining())
             + " ");
     return Data.of("policy_id", id).with("version", "V" + version).with("content", turned);
   }

@@ -66,9 +66,4 @@ final class Rand {
     }
     return weights.length - 1;
   }
-
-  /** A seed for a stream of its own. */
-  long seed() {
-    return bits.nextLong();
-  }
 }

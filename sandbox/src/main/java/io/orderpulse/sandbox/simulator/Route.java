@@ -61,11 +61,16 @@ final class Route {
   }
 
   private void scan(String status, String place, String note) {
-    Scan scan = new Scan(now, status, place, order.shipTo().city().region(), note);
+    Scan scan = new Scan(now, status, place, region(place), note);
     scans.add(scan);
     if (!scan.terminal() && rand.chance(REPEAT_SHARE)) {
       scans.add(scan.shifted(rand.between(Ms.MINUTE, 20 * Ms.MINUTE)));
     }
+  }
+
+  private String region(String place) {
+    Warehouse from = order.warehouse();
+    return place.equals(from.hub) ? from.region : order.shipTo().city().region();
   }
 
   private String district() {

@@ -74,6 +74,11 @@ public record SimConfig(
         seed, start, historyDays, ordersPerDay, jitter, resendRate, faults, faultsPerDay);
   }
 
+  public SimConfig withResendRate(double rate) {
+    return new SimConfig(
+        seed, start, historyDays, ordersPerDay, maxJitterMs, rate, faults, faultsPerDay);
+  }
+
   public SimConfig withFaults(Set<Fault> some) {
     return new SimConfig(
         seed, start, historyDays, ordersPerDay, maxJitterMs, resendRate, some, faultsPerDay);

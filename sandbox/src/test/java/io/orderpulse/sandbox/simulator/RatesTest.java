@@ -51,6 +51,7 @@ class RatesTest {
     assertThatThrownBy(() -> config.withHistoryDays(-1)).hasMessageContaining("historyDays");
     assertThatThrownBy(() -> config.withMaxJitterMs(-1)).hasMessageContaining("maxJitterMs");
     assertThatThrownBy(() -> config.withFaultsPerDay(0)).hasMessageContaining("faultsPerDay");
+    assertThatThrownBy(() -> config.withResendRate(1.1)).hasMessageContaining("resendRate");
     assertThat(config.withFaults(Set.of()).faults()).isEmpty();
   }
 }
