@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox;
 
 import io.orderpulse.sandbox.cli.Debug;
+import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       ServersCommand.class,
       SubmitCommand.class,
+      DemoCommand.class,
       ReplayCommand.class,
       RulesCommand.class,
     })

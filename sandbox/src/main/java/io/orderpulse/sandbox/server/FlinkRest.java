@@ -120,6 +120,23 @@ public final class FlinkRest {
   }
 
   /**
+   * The event clock of a job: the lowest watermark that any of its tasks has reached.
+   *
+   * @param jobId the job
+   * @return ms since the epoch; {@link Long#MIN_VALUE} while a task has none
+   */
+  public long watermark(String jobId) {
+    long lowest = Long.MAX_VALUE;
+    for (JsonNode vertex : http.get("/jobs/" + jobId).path("vertices")) {
+      String path = "/jobs/" + jobId + "/vertices/" + vertex.path("id").asText() + "/watermarks";
+      for (JsonNode metric : http.get(path)) {
+        lowest = Math.min(lowest, metric.path("value").asLong(Long.MIN_VALUE));
+      }
+    }
+    return lowest == Long.MAX_VALUE ? Long.MIN_VALUE : lowest;
+  }
+
+  /**
    * Cancels a job and waits until it has ended.
    *
    * @param jobId the job

@@ -1,0 +1,132 @@
+package io.orderpulse.sandbox.demo;
+
+import io.orderpulse.sandbox.server.ProjectHome;
+import io.orderpulse.sandbox.server.SandboxServers;
+import io.orderpulse.sandbox.simulator.Recording;
+import io.orderpulse.sandbox.simulator.SimConfig;
+import io.orderpulse.sandbox.simulator.Simulation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+/**
+ * The whole of OrderPulse on one machine, with simulated systems on an accelerated clock.
+ *
+ * <pre>
+ *   servers ─ topics ─ jobs ─┐
+ *                 history ───┴─ live until the end ─ clocks pass the end ─ score ─ stop
+ * </pre>
+ */
+public final class Demo {
+
+  private static final Duration REDRAW = Duration.ofSeconds(2);
+  private static final Duration LINE = Duration.ofSeconds(10);
+
+  private final DemoOptions options;
+  private final PrintWriter out;
+
+  public Demo(DemoOptions options, PrintWriter out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /**
+   * Runs it to its end and stops everything it started.
+   *
+   * @return true when everything planted was found and nothing else
+   */
+  public boolean run() throws Exception {
+    options.servers().check();
+    say("Starting Kafka, Elasticsearch and Flink …");
+    ProjectHome home = ProjectHome.find();
+    try (SandboxServers servers = SandboxServers.start(home, options.servers())) {
+      servers.kafka().createTopics(DemoTopics.all());
+      DemoClock clock =
+          new DemoClock(options.speed(), options.start(), Instant.now().plus(DemoTiming.LEAD));
+      Path recordingAt =
+          options.record() == null ? servers.run().sub("recording") : options.record();
+      DemoJobs jobs = DemoJobs.submit(home, servers, clock.config());
+      where(servers, recordingAt);
+      return play(servers, jobs, clock, recordingAt);
+    }
+  }
+
+  private boolean play(SandboxServers servers, DemoJobs jobs, DemoClock clock, Path recordingAt)
+      throws Exception {
+    String bootstrap = servers.kafka().bootstrap();
+    long end = options.length() == null ? Long.MAX_VALUE : clock.after(options.length());
+    try (Recording recording = new Recording(recordingAt);
+        KafkaProducer<byte[], byte[]> producer = DemoClients.producer(bootstrap);
+        KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap)) {
+      Simulation simulation = new Simulation(simulation(), recording::planted);
+      SimulatorDriver driver = new SimulatorDriver(simulation, recording, producer);
+      AnomalyWatch watch = new AnomalyWatch(consumer);
+      driver.sendHistory();
+      jobs.awaitRunning();
+      live(servers, driver, watch, clock, end);
+      recording.flush();
+      say("The end of the run; waiting for the jobs' clocks to pass it …");
+      jobs.awaitWatermark(end, DemoTiming.DRAIN);
+      watch.drain(DemoTiming.DRAIN);
+      DemoDocuments.print(servers.elasticsearch().uri(), out);
+      return DemoScore.print(recordingAt, watch.transitions(), end, out);
+    }
+  }
+
+  private void live(
+      SandboxServers servers, SimulatorDriver driver, AnomalyWatch watch, DemoClock clock, long end)
+      throws Exception {
+    long stop = end == Long.MAX_VALUE ? end : end + jitter() + 1;
+    CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(driver, clock, stop));
+    LiveTable table = new LiveTable(out, options.headless());
+    long every = (options.headless() ? LINE : REDRAW).toNanos();
+    long next = System.nanoTime();
+    while (!sending.isDone()) {
+      servers.requireAlive();
+      watch.poll();
+      if (System.nanoTime() >= next) {
+        next = System.nanoTime() + every;
+        table.show(Math.min(clock.now(), end), driver, watch);
+      }
+    }
+    sending.join();
+  }
+
+  private static void send(SimulatorDriver driver, DemoClock clock, long stop) {
+    try {
+      driver.sendUntil(stop, clock);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private SimConfig simulation() {
+    return SimConfig.defaults(options.seed(), options.start().toEpochMilli())
+        .withOrdersPerDay(options.ordersPerDay())
+        .withFaults(options.faults())
+        .withMaxJitterMs(jitter());
+  }
+
+  private long jitter() {
+    return Math.round(DemoTiming.JITTER.toMillis() * options.speed());
+  }
+
+  private void where(SandboxServers servers, Path recordingAt) throws IOException {
+    say("kafka          " + servers.kafka().bootstrap());
+    say("elasticsearch  " + servers.elasticsearch().uri() + "/orderpulse-order-health/_search");
+    say("flink          " + servers.flink().uri());
+    say("recording      " + recordingAt);
+    say("logs           " + servers.run().path());
+    say("Ctrl-C stops all.");
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,74 @@
+package io.orderpulse.sandbox.demo;
+
+import io.orderpulse.jobs.config.ClockConfig;
+import io.orderpulse.jobs.health.HealthJob;
+import io.orderpulse.jobs.index.IndexJob;
+import io.orderpulse.jobs.intake.IntakeJob;
+import io.orderpulse.sandbox.server.Await;
+import io.orderpulse.sandbox.server.FlinkRest;
+import io.orderpulse.sandbox.server.JarRun;
+import io.orderpulse.sandbox.server.ProjectHome;
+import io.orderpulse.sandbox.server.SandboxServers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The three jobs of a demonstration on its cluster. */
+final class DemoJobs {
+
+  private final FlinkRest flink;
+  private final Map<String, String> ids = new LinkedHashMap<>();
+
+  private DemoJobs(FlinkRest flink) {
+    this.flink = flink;
+  }
+
+  /** Submits them all; they need not run yet. */
+  static DemoJobs submit(ProjectHome home, SandboxServers servers, ClockConfig clock) {
+    DemoJobs jobs = new DemoJobs(servers.flink().rest());
+    String jar = jobs.flink.upload(home.jobsJar());
+    List<String> arguments = arguments(servers, clock);
+    jobs.run(jar, "intake", IntakeJob.class, arguments);
+    jobs.run(jar, "health", HealthJob.class, arguments);
+    jobs.run(jar, "index", IndexJob.class, arguments);
+    return jobs;
+  }
+
+  private void run(String jar, String name, Class<?> main, List<String> arguments) {
+    ids.put(name, flink.run(jar, JarRun.of(main.getName(), arguments)));
+  }
+
+  private static List<String> arguments(SandboxServers servers, ClockConfig clock) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("kafka.bootstrap-servers", servers.kafka().bootstrap());
+    settings.put("elasticsearch.hosts", servers.elasticsearch().uri());
+    settings.put("clock.speed", clock.speed());
+    settings.put("clock.start", clock.start());
+    settings.put("clock.real-start", clock.realStart());
+    settings.put("time.out-of-orderness", DemoTiming.OUT_OF_ORDERNESS);
+    settings.put("time.idle", DemoTiming.IDLE);
+    settings.put("time.silence-lag", DemoTiming.SILENCE_LAG);
+    List<String> arguments = new ArrayList<>();
+    settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    return arguments;
+  }
+
+  void awaitRunning() {
+    ids.forEach(
+        (name, id) ->
+            Await.until(
+                "the " + name + " job to run", DemoTiming.JOBS_START, () -> flink.allTasksRun(id)));
+  }
+
+  /** Waits until the clocks of intake and health have passed a simulated moment. */
+  void awaitWatermark(long simulated, Duration bound) {
+    for (String name : List.of("intake", "health")) {
+      Await.until(
+          "the clock of the " + name + " job to pass the end",
+          bound,
+          () -> flink.watermark(ids.get(name)) >= simulated);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.orderpulse.sandbox.demo;
+
+import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.kafka.Topics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** All topics as a demonstration makes them. */
+final class DemoTopics {
+
+  /** Names with the default prefix. */
+  static final Topics NAMES = new Topics("orderpulse");
+
+  private static final int PARTITIONS = 2;
+  private static final int EVENTS_PARTITIONS = 4;
+
+  private DemoTopics() {}
+
+  static List<NewTopic> all() {
+    return Arrays.stream(Topic.values()).map(DemoTopics::topic).toList();
+  }
+
+  private static NewTopic topic(Topic topic) {
+    int partitions = topic == Topic.EVENTS ? EVENTS_PARTITIONS : PARTITIONS;
+    NewTopic created = new NewTopic(NAMES.name(topic), partitions, (short) 1);
+    return topic.compacted() ? created.configs(Map.of("cleanup.policy", "compact")) : created;
+  }
+}

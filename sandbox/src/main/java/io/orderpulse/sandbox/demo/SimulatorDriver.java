@@ -1,0 +1,90 @@
+package io.orderpulse.sandbox.demo;
+
+import io.orderpulse.events.Event;
+import io.orderpulse.sandbox.server.SandboxException;
+import io.orderpulse.sandbox.simulator.Emission;
+import io.orderpulse.sandbox.simulator.RawJson;
+import io.orderpulse.sandbox.simulator.Recording;
+import io.orderpulse.sandbox.simulator.Simulation;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Lets the simulated systems write to their topics, each event when the clock shows its time. */
+final class SimulatorDriver {
+
+  private final Simulation simulation;
+  private final Recording recording;
+  private final Producer<byte[], byte[]> producer;
+  private final RawJson json = new RawJson();
+  private final AtomicLong events = new AtomicLong();
+  private final AtomicLong orders = new AtomicLong();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+  SimulatorDriver(Simulation simulation, Recording recording, Producer<byte[], byte[]> producer) {
+    this.simulation = simulation;
+    this.recording = recording;
+    this.producer = producer;
+  }
+
+  /** Sends all that happened before the start, as fast as Kafka takes it. */
+  void sendHistory() {
+    simulation.sendHistory(this::send);
+    producer.flush();
+  }
+
+  /**
+   * Sends what arrives until a simulated moment, at the pace of the clock.
+   *
+   * @throws SandboxException when Kafka refuses a record
+   */
+  void sendUntil(long end, DemoClock clock) throws InterruptedException {
+    while (simulation.peek().arrival() < end) {
+      Emission next = simulation.next();
+      long wait = clock.realMillisUntil(next.arrival());
+      if (wait > 0) {
+        Thread.sleep(wait);
+      }
+      send(next.topicSuffix(), next.event());
+    }
+    producer.flush();
+    check();
+  }
+
+  private void send(String topicSuffix, Event event) {
+    recording.send(topicSuffix, event);
+    String topic = DemoTopics.NAMES.prefix() + ".in." + topicSuffix;
+    byte[] key = event.partitionKey().getBytes(StandardCharsets.UTF_8);
+    producer.send(
+        new ProducerRecord<>(topic, key, json.write(event)),
+        (metadata, e) -> {
+          if (e != null) {
+            failure.compareAndSet(null, e);
+          }
+        });
+    events.incrementAndGet();
+    if (event.type().equals("order.placed")) {
+      orders.incrementAndGet();
+    }
+    check();
+  }
+
+  private void check() {
+    Exception e = failure.get();
+    if (e != null) {
+      throw new SandboxException("Kafka did not take an event: " + e.getMessage(), e);
+    }
+  }
+
+  /** Events sent so far, history included. */
+  long events() {
+    return events.get();
+  }
+
+  /** Orders placed so far, history included. */
+  long orders() {
+    return orders.get();
+  }
+}
