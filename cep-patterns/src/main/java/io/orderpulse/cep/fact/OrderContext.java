@@ -25,7 +25,7 @@ import java.util.List;
  * @param addressKind {@code place}, {@code platform-group} or {@code unknown}
  * @param addressKey keyed hash of the place, or null when unknown
  * @param separateParcels the customer wants separate parcels
- * @param waybills its waybill numbers, in the order they became known
+ * @param waybills its waybill numbers, sorted
  */
 public record OrderContext(
     String orderId,

@@ -11,6 +11,7 @@ import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Severity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** A <em>compare</em> rule: what is in force against what should be. */
 final class CompareFunction extends OrderedFunction {
+
+  /** Versions of which no event came for so long are forgotten, unless an anomaly is open. */
+  private static final long RETENTION = Duration.ofDays(730).toMillis();
 
   private static final long serialVersionUID = 1L;
 
@@ -65,10 +69,10 @@ final class CompareFunction extends OrderedFunction {
     List<Version> is = state.actual();
     List<Judgement> judged = state.judged();
     if (expected.find(fact) != null) {
-      should = plus(should, versions.read(fact));
+      should = plusVersion(should, versions.read(fact));
     }
     if (actual.find(fact) != null) {
-      is = plus(is, versions.read(fact));
+      is = plusVersion(is, versions.read(fact));
     }
     Selector judge = judgeAt.find(fact);
     if (judge != null) {
@@ -80,13 +84,20 @@ final class CompareFunction extends OrderedFunction {
         .filter(t -> t > moment.now())
         .forEach(moment::lookAgainAt);
     stored.update(judge(next, fact.key(), Evidence.of(fact.event()), moment, false));
+    moment.lookAgainAt(next.keepUntil(RETENTION));
   }
 
   @Override
   void onDeadline(Moment moment) throws Exception {
     CompareState state = stored.value();
-    if (state != null) {
-      stored.update(judge(state, moment.key(), null, moment, true));
+    if (state == null) {
+      return;
+    }
+    CompareState next = judge(state, moment.key(), null, moment, true);
+    if (next.open().isEmpty() && next.keepUntil(RETENTION) <= moment.now()) {
+      stored.clear();
+    } else {
+      stored.update(next);
     }
   }
 
@@ -171,6 +182,21 @@ final class CompareFunction extends OrderedFunction {
           Placeholders.in(rule.unit(), grace()));
     }
     return draft.build();
+  }
+
+  /** Adds a version; the oldest of the same part of the key gives way, never another part's. */
+  private static List<Version> plusVersion(List<Version> list, Version fresh) {
+    List<Version> out = new ArrayList<>(list);
+    out.add(fresh);
+    List<Version> same =
+        out.stream()
+            .filter(v -> Objects.equals(v.each(), fresh.each()))
+            .sorted(Version.BY_FORCE)
+            .toList();
+    if (same.size() > CompareState.KEEP) {
+      out.remove(same.get(0));
+    }
+    return out;
   }
 
   private static <T> List<T> plus(List<T> list, T item) {

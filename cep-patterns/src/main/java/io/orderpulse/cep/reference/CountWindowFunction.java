@@ -55,7 +55,7 @@ final class CountWindowFunction extends OrderedFunction {
     }
     List<Member> kept =
         state.members().stream()
-            .filter(m -> m.placedAt() + keep() > moment.now() || state.open().containsKey(group(m)))
+            .filter(m -> m.placedAt() + keep() > moment.now() || isInUse(state, m))
             .toList();
     if (kept.isEmpty()) {
       stored.clear();
@@ -64,8 +64,10 @@ final class CountWindowFunction extends OrderedFunction {
     }
   }
 
-  private static String group(Member member) {
-    return member.group() == null ? "" : member.group();
+  /** Members of an open group stay, and so does its anchor, even after it has left. */
+  private static boolean isInUse(AddressState state, Member member) {
+    String group = member.group() == null ? member.id() : member.group();
+    return state.open().containsKey(group) || state.open().containsKey(member.id());
   }
 
   private long keep() {

@@ -12,6 +12,7 @@ import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -24,6 +25,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
  * resolves when it no longer holds or the time has moved on.
  */
 final class DeadlineFunction extends OrderedFunction {
+
+  /** An order that nothing is open of is forgotten this long after its deadline or last event. */
+  private static final long RETENTION = Duration.ofDays(90).toMillis();
 
   private static final long serialVersionUID = 1L;
 
@@ -71,6 +75,7 @@ final class DeadlineFunction extends OrderedFunction {
       moment.lookAgainAt(at);
     }
     save(next);
+    moment.lookAgainAt(keepUntil(next));
   }
 
   @Override
@@ -79,10 +84,20 @@ final class DeadlineFunction extends OrderedFunction {
     if (state == null || state.open()) {
       return;
     }
+    if (keepUntil(state) <= moment.now()) {
+      stored.clear();
+      return;
+    }
     Long at = at(state.order());
     if (at != null && at == moment.now() && holdsFor(state.order())) {
       save(opened(state, at, moment));
     }
+  }
+
+  private long keepUntil(DeadlineState state) {
+    Long at = at(state.order());
+    long last = state.last().time();
+    return RETENTION + (at == null ? last : Math.max(at, last));
   }
 
   private boolean holdsFor(OrderContext order) {

@@ -5,7 +5,6 @@ import io.orderpulse.events.record.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -92,8 +91,8 @@ record Drift(long since, Severity severity, Version expected, Version actual, Ju
   /** What only one side knows is not compared: unknown is no difference. */
   private static boolean differ(Version expected, Version actual, Template.Compare template) {
     for (String field : template.value()) {
-      Map<String, String> e = expected.values().get(field);
-      Map<String, String> a = actual.values().get(field);
+      Content e = expected.values().get(field);
+      Content a = actual.values().get(field);
       if (e != null && a != null) {
         if (!e.equals(a)) {
           return true;
@@ -110,7 +109,10 @@ record Drift(long since, Severity severity, Version expected, Version actual, Ju
   String diff(Template.Compare template) {
     return template.value().stream()
         .filter(f -> expected.values().containsKey(f) && actual.values().containsKey(f))
-        .map(f -> CanonicalContent.diff(expected.values().get(f), actual.values().get(f)))
+        .map(
+            f ->
+                CanonicalContent.diff(
+                    expected.values().get(f).scalars(), actual.values().get(f).scalars()))
         .filter(d -> !d.isEmpty())
         .findFirst()
         .orElse("—");

@@ -6,7 +6,6 @@ import io.orderpulse.cep.rule.Template;
 import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.cep.verdict.Verdict;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -21,7 +20,9 @@ import org.apache.flink.util.Collector;
  * them.
  *
  * <p>CEP has told of a miss at D before the watermark passes D here, as this operator's clock waits
- * for both inputs. Late starts never went through CEP; their deadlines are timers of this operator.
+ * for both inputs; but when the clock jumps, the facts up to D still wait in the buffer. So a miss
+ * only sets a timer at D, which fires after they were judged. Late starts never went through CEP;
+ * their deadlines are timers all the same.
  */
 final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Verdict> {
 
@@ -58,7 +59,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   public void processElement1(Fact fact, Context context, Collector<Verdict> out) throws Exception {
     TimerService timers = context.timerService();
     if (fact.watched() && !buffer.add(fact, fact.time(), fact.late(), timers)) {
-      stored.update(lateFact(fact, timers, out));
+      save(lateFact(fact, timers, out), timers.currentWatermark());
     }
   }
 
@@ -76,17 +77,8 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   }
 
   @Override
-  public void processElement2(Miss miss, Context context, Collector<Verdict> out) throws Exception {
-    ExpectState state = load();
-    Optional<Expectation> missed =
-        state.active().stream()
-            .filter(x -> !x.open() && x.startsWith(miss.source(), miss.id()))
-            .findFirst();
-    if (missed.isPresent() && missed.get().deadline() <= horizon) {
-      TimerService timers = context.timerService();
-      long at = missed.get().deadline();
-      stored.update(opened(state, miss.key(), missed.get(), at, timers, out));
-    }
+  public void processElement2(Miss miss, Context context, Collector<Verdict> out) {
+    context.timerService().registerEventTimeTimer(miss.time() + limit());
   }
 
   @Override
@@ -110,7 +102,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
 
   private ExpectState judged(
       ExpectState state, Fact fact, boolean late, TimerService timers, Collector<Verdict> out) {
-    long keepUntil = fact.time() + templateLimit() + RETENTION.toMillis();
+    long keepUntil = fact.time() + limit() + RETENTION.toMillis();
     timers.registerEventTimeTimer(keepUntil);
     return logic.onFact(
         state.withFacts(state.facts().and(fact), keepUntil), fact, late, out::collect);
@@ -127,7 +119,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
     return logic.onMiss(state, key, missed, at, out::collect);
   }
 
-  private long templateLimit() {
+  private long limit() {
     return ((Template.Expect) rule.template()).within().toMillis();
   }
 
@@ -136,8 +128,12 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
     return state == null ? ExpectState.EMPTY : state;
   }
 
+  /**
+   * @param now time of the moment that was judged; the watermark may have jumped far beyond it
+   */
   private void save(ExpectState state, long now) throws Exception {
-    if (state.active().isEmpty() && now >= state.keepUntil()) {
+    boolean forget = state.active().isEmpty() && now >= state.keepUntil();
+    if (forget) {
       stored.clear();
     } else {
       stored.update(state);

@@ -97,7 +97,7 @@ final class GroupLogic {
 
   /** Lets free orders join an open group, then opens new groups from the earliest free order on. */
   private void gather(Work work, Fact fact, Consumer<Verdict> out) {
-    for (String anchor : List.copyOf(work.open.keySet())) {
+    for (String anchor : work.openAnchors()) {
       List<Member> joining =
           work.free().stream().filter(m -> inWindow(work.member(anchor), m)).toList();
       if (!joining.isEmpty()) {
@@ -168,6 +168,11 @@ final class GroupLogic {
           .filter(m -> anchor.equals(m.group()))
           .sorted(BY_PLACED)
           .toList();
+    }
+
+    /** Anchors of the open groups, the earliest first: it has the first claim. */
+    List<String> openAnchors() {
+      return open.keySet().stream().map(members::get).sorted(BY_PLACED).map(Member::id).toList();
     }
 
     List<Member> free() {

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param evidence the event
  */
 public record Version(
-    String each,
-    long effective,
-    String name,
-    Map<String, Map<String, String>> values,
-    Evidence evidence) {
+    String each, long effective, String name, Map<String, Content> values, Evidence evidence) {
 
   /** The greatest is in force. */
   public static final Comparator<Version> BY_FORCE =

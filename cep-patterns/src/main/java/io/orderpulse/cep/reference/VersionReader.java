@@ -18,11 +18,11 @@ final class VersionReader {
   }
 
   Version read(Fact fact) {
-    Map<String, Map<String, String>> values = new HashMap<>();
+    Map<String, Content> values = new HashMap<>();
     for (String field : template.value()) {
       Object value = fact.event().data().get(field);
       if (value != null) {
-        values.put(field, CanonicalContent.flatten(value));
+        values.put(field, new Content(CanonicalContent.flatten(value)));
       }
     }
     String each = template.each() == null ? null : fact.event().text(template.each());

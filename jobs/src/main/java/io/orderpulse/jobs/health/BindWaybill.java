@@ -71,15 +71,16 @@ final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> 
     WaybillState state = stored.value() == null ? new WaybillState() : stored.value();
     String waybillNo = context.getCurrentKey();
     List<String> fresh = Waybills.bind(state, event);
-    for (Event earlier : state.carrierEvents) {
-      WaybillContext parcel = Waybills.context(state, waybillNo, true);
-      fresh.forEach(order -> out.collect(new OrderEvent(order, earlier, parcel, true)));
-    }
+    List<Event> earlier = List.copyOf(state.carrierEvents);
     boolean ofCarrier = event.type().startsWith("logistics.");
     boolean newScan = ofCarrier && Waybills.scan(state, event);
     WaybillContext parcel = Waybills.context(state, waybillNo, newScan);
-    List<String> orders = ofCarrier ? state.orderIds : event.orderIds();
-    orders.forEach(order -> out.collect(new OrderEvent(order, event, parcel, late)));
+    List<String> orders =
+        ofCarrier || event.orderIds().isEmpty() ? state.orderIds : event.orderIds();
+    for (String order : orders) {
+      List<Event> brought = fresh.contains(order) ? earlier : List.of();
+      out.collect(new OrderEvent(order, event, brought, parcel, late));
+    }
     if (event.orderIds().isEmpty()) {
       context.output(
           PARCEL_FACTS, new Fact(KeyKind.WAYBILL, waybillNo, event, null, parcel, false, late));

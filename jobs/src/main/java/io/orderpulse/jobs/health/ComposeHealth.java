@@ -78,8 +78,13 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
       OrderHealth document = HealthDocuments.document(state, orderId, now);
       if (document != null) {
         out.collect(document);
-        lookAgain(state, document, timers);
+        if (document.nextLightAt() != null) {
+          timers.registerEventTimeTimer(document.nextLightAt());
+        }
       }
+    }
+    if (!inputs.isEmpty()) {
+      keep(state, now, timers);
     }
     stored.update(state);
   }
@@ -91,11 +96,8 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
             != Lights.at(state.snapshot.order(), state.updated);
   }
 
-  private static void lookAgain(HealthState state, OrderHealth document, TimerService timers) {
-    if (document.nextLightAt() != null) {
-      timers.registerEventTimeTimer(document.nextLightAt());
-    }
-    long until = state.updated + RETENTION;
+  private static void keep(HealthState state, long now, TimerService timers) {
+    long until = now + RETENTION;
     if (until > state.keepUntil) {
       state.keepUntil = until;
       timers.registerEventTimeTimer(until);

@@ -15,8 +15,7 @@ final class Contexts {
 
   static OrderContext of(String orderId, OrderState state) {
     int rank = Steps.rank(state);
-    boolean cancelled =
-        state.cancelledAt != null || state.returnedAt != null || state.refundedAt != null;
+    boolean cancelled = state.cancelledAt != null || state.returnedAt != null || isRefunded(state);
     return new OrderContext(
         orderId,
         state.revision,
@@ -73,6 +72,14 @@ final class Contexts {
     return state.placed == null ? null : state.placed + DEFAULT_PROMISE;
   }
 
+  /** Refunded in full: a refund says so, or all of them together reach the order's worth. */
+  private static boolean isRefunded(OrderState state) {
+    return state.refundedFully
+        || (state.amountCny != null
+            && state.refunded.signum() > 0
+            && state.refunded.compareTo(state.amountCny) >= 0);
+  }
+
   private static String stage(OrderState state, int rank) {
     if (state.cancelledAt != null) {
       return "cancelled";
@@ -80,7 +87,7 @@ final class Contexts {
     if (state.returnedAt != null) {
       return "returned";
     }
-    if (state.refundedAt != null) {
+    if (isRefunded(state)) {
       return "refunded";
     }
     for (Ranks step : Ranks.values()) {

@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.events.Event;
+import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
@@ -12,7 +13,9 @@ final class ExplodeOrders implements FlatMapFunction<Event, OrderEvent> {
   @Override
   public void flatMap(Event event, Collector<OrderEvent> out) {
     if (event.text("waybill_no") == null) {
-      event.orderIds().forEach(id -> out.collect(new OrderEvent(id, event, null, false)));
+      event
+          .orderIds()
+          .forEach(id -> out.collect(new OrderEvent(id, event, List.of(), null, false)));
     }
   }
 }

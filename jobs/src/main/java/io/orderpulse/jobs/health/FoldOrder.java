@@ -3,6 +3,7 @@ package io.orderpulse.jobs.health;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.time.OrderedBuffer;
+import io.orderpulse.events.Event;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
@@ -76,6 +77,11 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     OrderState state = stored.value() == null ? new OrderState() : stored.value();
     boolean isNew = state.revision == 0;
     OrderContext before = Contexts.of(in.orderId(), state);
+    for (Event earlier : in.earlier()) {
+      OrderFold.apply(state, earlier, now);
+      String stage = Contexts.of(in.orderId(), state).stage();
+      context.output(TIMELINE, TimelineTexts.entry(in.orderId(), earlier, stage, late));
+    }
     OrderFold.apply(state, in.event(), now);
     OrderContext after = Contexts.of(in.orderId(), state);
     boolean changed = isNew || !Contexts.same(before, after);
@@ -83,7 +89,7 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     stored.update(state);
 
     routes.send(in, before, after, changed, late, out);
-    context.output(TIMELINE, TimelineTexts.entry(in, after.stage(), late));
+    context.output(TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), late));
     HealthInput snapshot =
         HealthInput.of(in.event(), late, new OrderSnapshot(after, milestones(state), scan(state)));
     context.output(SNAPSHOTS, snapshot);

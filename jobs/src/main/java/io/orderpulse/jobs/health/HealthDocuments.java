@@ -23,7 +23,7 @@ final class HealthDocuments {
   /** Takes an input in; false when it is older than what is known. */
   static boolean take(HealthState state, HealthInput input) {
     if (input.anomaly() != null) {
-      take(state, input.anomaly());
+      take(state, input.orderId(), input.anomaly());
       return true;
     }
     OrderSnapshot before = state.snapshot;
@@ -34,9 +34,15 @@ final class HealthDocuments {
     return true;
   }
 
-  private static void take(HealthState state, Anomaly anomaly) {
+  private static void take(HealthState state, String orderId, Anomaly anomaly) {
     if (anomaly.status() == Status.RESOLVED) {
       state.open.remove(anomaly.dedupKey());
+      return;
+    }
+    if (!anomaly.subject().orderIds().contains(orderId)) {
+      // the order has left the group, which goes on without it
+      state.open.remove(anomaly.dedupKey());
+      state.decisions.remove("merge_group", anomaly.dedupKey());
       return;
     }
     state.open.put(

@@ -31,7 +31,7 @@ public record HealthInput(
   }
 
   static HealthInput of(String orderId, Anomaly anomaly) {
-    String tie = "1|" + anomaly.dedupKey() + "|" + anomaly.episode() + "|" + anomaly.seq();
+    String tie = "1|%s|%020d|%010d".formatted(anomaly.dedupKey(), anomaly.episode(), anomaly.seq());
     return new HealthInput(orderId, anomaly.time(), false, tie, null, anomaly);
   }
 

@@ -83,12 +83,12 @@ public final class HealthTopology {
             unique.flatMap(new RouteFree(routes)).returns(TypeInformation.of(Fact.class)));
 
     DataStream<Fact> facts = folded.union(bound.getSideOutput(BindWaybill.PARCEL_FACTS), free);
-    DataStream<Anomaly> anomalies = anomalies(facts);
+    SingleOutputStreamOperator<Anomaly> anomalies = anomalies(facts);
     return new HealthStreams(
         anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
   }
 
-  private DataStream<Anomaly> anomalies(DataStream<Fact> facts) {
+  private SingleOutputStreamOperator<Anomaly> anomalies(DataStream<Fact> facts) {
     DataStream<Verdict> verdicts = new ReferenceEvaluator(horizon).evaluate(facts, rules);
     return named(
         "keep-life-cycle",
@@ -99,7 +99,7 @@ public final class HealthTopology {
   }
 
   private DataStream<OrderHealth> orders(
-      SingleOutputStreamOperator<Fact> folded, DataStream<Anomaly> anomalies) {
+      SingleOutputStreamOperator<Fact> folded, SingleOutputStreamOperator<Anomaly> anomalies) {
     DataStream<HealthInput> ofAnomalies =
         named(
             "anomalies-per-order",
@@ -110,7 +110,7 @@ public final class HealthTopology {
         "compose-health",
         folded
             .getSideOutput(FoldOrder.SNAPSHOTS)
-            .union(ofAnomalies)
+            .union(ofAnomalies, anomalies.getSideOutput(KeepLifeCycle.DEPARTED))
             .keyBy(HealthInput::orderId)
             .process(new ComposeHealth(horizon))
             .returns(TypeInformation.of(OrderHealth.class)));

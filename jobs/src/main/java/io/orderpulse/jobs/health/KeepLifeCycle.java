@@ -11,9 +11,14 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /** Turns verdicts into the transitions of anomalies. Keyed by dedup_key. */
 final class KeepLifeCycle extends KeyedProcessFunction<String, Verdict, Anomaly> {
+
+  /** Tells the orders that an anomaly no longer concerns, for example members that left a group. */
+  static final OutputTag<HealthInput> DEPARTED =
+      new OutputTag<>("departed", TypeInformation.of(HealthInput.class));
 
   /** A resolved anomaly is remembered this long, so that its episodes never share an id. */
   private static final long RETENTION = Duration.ofDays(30).toMillis();
@@ -40,7 +45,8 @@ final class KeepLifeCycle extends KeyedProcessFunction<String, Verdict, Anomaly>
   public void processElement(Verdict verdict, Context context, Collector<Anomaly> out)
       throws Exception {
     long watermark = context.timerService().currentWatermark();
-    Optional<Anomaly> transition = lifeCycle.on(stored.value(), verdict, watermark);
+    LifeState before = stored.value();
+    Optional<Anomaly> transition = lifeCycle.on(before, verdict, watermark);
     if (transition.isEmpty()) {
       return;
     }
@@ -51,6 +57,11 @@ final class KeepLifeCycle extends KeyedProcessFunction<String, Verdict, Anomaly>
       context.timerService().registerEventTimeTimer(anomaly.time() + RETENTION);
     }
     out.collect(anomaly);
+    if (before != null && before.open()) {
+      before.last().subject().orderIds().stream()
+          .filter(order -> !anomaly.subject().orderIds().contains(order))
+          .forEach(order -> context.output(DEPARTED, HealthInput.of(order, anomaly)));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +22,15 @@ final class OrderFold {
 
   /**
    * @param state changed in place
-   * @param now the event clock, ms, or {@link Long#MIN_VALUE} before it started
+   * @param now the event clock, ms; {@link Long#MIN_VALUE} before it started and {@link
+   *     Long#MAX_VALUE} when the input has ended tell nothing of an age
    */
   static void apply(OrderState state, Event event, long now) {
     boolean first = state.revision == 0;
     state.revision++;
     switch (event.type()) {
       case "order.placed", "order.accepted" -> placed(state, event);
-      case "order.amended" -> amended(state, event);
+      case "order.amended" -> described(state, event);
       case "order.paid" -> Steps.mark(state, Ranks.PAID, Steps.WHOLE, event.time());
       case "finance.credit.decided" -> creditDecided(state, event);
       case "erp.order.created" -> Steps.mark(state, Ranks.ERP_CREATED, Steps.WHOLE, event.time());
@@ -46,35 +48,40 @@ final class OrderFold {
 
   private static boolean isOld(OrderState state, Event event, long now) {
     long age = now - Objects.requireNonNullElse(state.placed, event.time());
-    return now != Long.MIN_VALUE && age >= WATCHED_AGE;
+    return now != Long.MIN_VALUE && now != Long.MAX_VALUE && age >= WATCHED_AGE;
   }
 
   private static void placed(OrderState state, Event event) {
     state.placed = state.placed == null ? event.time() : Math.min(state.placed, event.time());
-    state.payment = or(event.text("payment"), state.payment);
-    state.channel = or(event.text("channel"), state.channel);
-    state.customerId = or(event.text("customer_id"), state.customerId);
-    state.separateParcels |= event.flag("separate_parcels");
+    if (newest(state, "payment", event)) {
+      state.payment = or(event.text("payment"), "");
+    }
+    if (newest(state, "channel", event)) {
+      state.channel = or(event.text("channel"), "");
+    }
+    if (newest(state, "customer_id", event)) {
+      state.customerId = or(event.text("customer_id"), "");
+    }
     described(state, event);
   }
 
-  private static void amended(OrderState state, Event event) {
-    if (event.data().get("separate_parcels") instanceof Boolean wish) {
-      state.separateParcels = wish;
-    }
-    described(state, event);
+  /** True when the event has the field and no newer event had. */
+  private static boolean newest(OrderState state, String field, Event event) {
+    return event.data().get(field) != null && Said.newest(state, field, event);
   }
 
   private static void described(OrderState state, Event event) {
     amount(state, event);
     address(state, event);
-    if (event.data().get("lines") instanceof List<?> lines && event.time() >= state.linesAt) {
-      state.linesAt = event.time();
+    if (event.data().get("separate_parcels") instanceof Boolean wish
+        && newest(state, "separate_parcels", event)) {
+      state.separateParcels = wish;
+    }
+    if (event.data().get("lines") instanceof List<?> lines && newest(state, "lines", event)) {
       state.lines = new ArrayList<>(ids(lines));
     }
     Long promise = time(event, "promise_ship_by");
-    if (promise != null && event.time() >= state.promisedAt) {
-      state.promisedAt = event.time();
+    if (promise != null && newest(state, "promise_ship_by", event)) {
       state.promiseShipBy = promise;
     }
   }
@@ -82,14 +89,15 @@ final class OrderFold {
   private static void amount(OrderState state, Event event) {
     BigDecimal amount = decimal(event.data().get("amount"));
     String currency = event.text("currency");
-    if (amount != null) {
+    if (amount != null && newest(state, "amount", event)) {
       // a currency without a rate is unknown, never zero
       state.amountCny = currency == null || currency.equals("CNY") ? amount : null;
     }
   }
 
   private static void address(OrderState state, Event event) {
-    if (event.data().get("address_key") instanceof Map<?, ?> key) {
+    if (event.data().get("address_key") instanceof Map<?, ?> key
+        && newest(state, "address_key", event)) {
       state.addressKind = key.get("kind") instanceof String kind ? kind : "unknown";
       boolean known = !state.addressKind.equals("unknown");
       state.addressKey = known && key.get("key") instanceof String k ? k : null;
@@ -114,22 +122,19 @@ final class OrderFold {
   private static void refunded(OrderState state, Event event) {
     BigDecimal amount = decimal(event.data().get("amount"));
     state.refunded = amount == null ? state.refunded : state.refunded.add(amount);
-    boolean all = state.amountCny != null && state.refunded.compareTo(state.amountCny) >= 0;
-    if (all || event.flag("full")) {
-      state.refundedAt =
-          state.refundedAt == null ? event.time() : Math.min(state.refundedAt, event.time());
-    }
+    state.refundedFully |= event.flag("full");
   }
 
   private static void filtered(OrderState state, Event event, boolean valid) {
-    if (event.time() >= state.validAt) {
-      state.validAt = event.time();
+    if (Said.newest(state, "valid", event)) {
       state.valid = valid;
     }
   }
 
   private static void moved(OrderState state, Event event) {
-    state.warehouse = or(event.text("warehouse"), state.warehouse);
+    if (event.text("warehouse") != null && newest(state, "warehouse", event)) {
+      state.warehouse = event.text("warehouse");
+    }
     switch (event.type()) {
       case "wms.pick.dispatched" -> parts(state, Ranks.PICKING, event);
       case "wms.pick.completed" -> {
@@ -156,6 +161,7 @@ final class OrderFold {
     String no = event.text("waybill_no");
     if (no != null && !state.waybills.contains(no)) {
       state.waybills.add(no);
+      Collections.sort(state.waybills);
     }
   }
 
@@ -178,7 +184,7 @@ final class OrderFold {
     if ("signed".equals(status)) {
       Steps.mark(state, Ranks.SIGNED, no, event.time());
     }
-    if (state.scanTime == null || event.time() >= state.scanTime) {
+    if (Said.newest(state, "scan", event)) {
       state.scanTime = event.time();
       state.scanWaybill = no;
       state.scanStatus = status;

@@ -38,25 +38,28 @@ public class OrderState {
 
   public boolean separateParcels;
 
-  /** The promise in force, or null, and the time of the event that made it. */
+  /** The promise in force, or null. */
   public Long promiseShipBy;
 
-  public long promisedAt = Long.MIN_VALUE;
-
-  /** Ids of its lines, and the time of the event that named them. */
+  /** Ids of its lines. */
   public List<String> lines = new ArrayList<>();
 
-  public long linesAt = Long.MIN_VALUE;
+  /** The event that each field comes from whose newest value counts. */
+  public Map<String, Said> said = new HashMap<>();
 
   /** First time of each step, by {@code step|line}, {@code step|waybill} or {@code step|*}. */
   public Map<String, Long> steps = new HashMap<>();
 
   public Long cancelledAt;
   public Long returnedAt;
-  public BigDecimal refunded = BigDecimal.ZERO;
-  public Long refundedAt;
 
-  /** Its parcels, in the order in which they became known. */
+  /** Sum of its refunds. */
+  public BigDecimal refunded = BigDecimal.ZERO;
+
+  /** A refund said that it was of the full amount. */
+  public boolean refundedFully;
+
+  /** Its parcels, sorted. */
   public List<String> waybills = new ArrayList<>();
 
   /** Newest scan. */
@@ -68,8 +71,6 @@ public class OrderState {
 
   /** False when intake filtered it out. */
   public boolean valid = true;
-
-  public long validAt = Long.MIN_VALUE;
 
   /** False when it was older than 24 h at its bulk import. */
   public boolean watched = true;

@@ -33,11 +33,23 @@ final class Steps {
     return out;
   }
 
-  /** The furthest rank, or 0. */
+  /** The furthest rank, or 0. A line that is further counts as having taken the steps before. */
   static int rank(OrderState state) {
+    int rank = furthestOfAll(state, state.lines);
+    for (Ranks step : reached(state).keySet()) {
+      rank = Math.max(rank, step.number());
+    }
+    return rank;
+  }
+
+  private static int furthestOfAll(OrderState state, List<String> lines) {
+    return lines.stream().mapToInt(line -> furthest(state, line)).min().orElse(0);
+  }
+
+  private static int furthest(OrderState state, String line) {
     int rank = 0;
     for (Ranks step : Ranks.values()) {
-      if (reachedAt(state, step) != null) {
+      if (state.steps.containsKey(key(step, line))) {
         rank = step.number();
       }
     }

@@ -23,10 +23,9 @@ final class TimelineTexts {
 
   private TimelineTexts() {}
 
-  static TimelineEntry entry(OrderEvent in, String stage, boolean late) {
-    Event event = in.event();
+  static TimelineEntry entry(String orderId, Event event, String stage, boolean late) {
     return new TimelineEntry(
-        in.orderId(),
+        orderId,
         event.id(),
         event.source(),
         event.type(),

@@ -1,0 +1,48 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.fact.WaybillContext;
+import io.orderpulse.cep.reference.AddressState;
+import io.orderpulse.cep.reference.CompareState;
+import io.orderpulse.cep.reference.DeadlineState;
+import io.orderpulse.cep.reference.ExpectState;
+import io.orderpulse.cep.reference.Miss;
+import io.orderpulse.cep.verdict.Verdict;
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.TimelineEntry;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What travels or lies in state must be able to grow, which Kryo would not allow. */
+class StateTypesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Fact.class,
+        OrderContext.class,
+        WaybillContext.class,
+        Verdict.class,
+        Miss.class,
+        ExpectState.class,
+        DeadlineState.class,
+        AddressState.class,
+        CompareState.class,
+        OrderEvent.class,
+        OrderState.class,
+        WaybillState.class,
+        OrderSnapshot.class,
+        HealthInput.class,
+        HealthState.class,
+        LifeState.class,
+        Anomaly.class,
+        OrderHealth.class,
+        TimelineEntry.class
+      })
+  void isSerialisedWithoutKryo(Class<?> type) {
+    PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+  }
+}

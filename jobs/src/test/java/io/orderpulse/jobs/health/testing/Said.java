@@ -1,0 +1,48 @@
+package io.orderpulse.jobs.health.testing;
+
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.TimelineEntry;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the health topology said in a scenario, each output in its order. */
+public record Said(
+    List<Anomaly> anomalies, List<OrderHealth> orders, List<TimelineEntry> timeline) {
+
+  /** The transitions of one rule and subject, for example {@code OPEN warning @123}. */
+  public List<String> of(String rule, String subjectId) {
+    return anomalies.stream()
+        .filter(a -> a.rule().id().equals(rule) && a.subject().id().equals(subjectId))
+        .map(Said::line)
+        .toList();
+  }
+
+  /** All transitions about one subject. */
+  public List<String> about(String subjectId) {
+    return anomalies.stream()
+        .filter(a -> a.subject().id().equals(subjectId))
+        .map(a -> a.rule().id() + " " + line(a))
+        .toList();
+  }
+
+  /** The transitions of one rule and subject as records. */
+  public List<Anomaly> records(String rule, String subjectId) {
+    return anomalies.stream()
+        .filter(a -> a.rule().id().equals(rule) && a.subject().id().equals(subjectId))
+        .toList();
+  }
+
+  /** The newest document of an order. */
+  public OrderHealth order(String orderId) {
+    return orders.stream()
+        .filter(o -> o.orderId().equals(orderId))
+        .max(Comparator.comparingLong(OrderHealth::version))
+        .orElseThrow(() -> new AssertionError("no document of order " + orderId));
+  }
+
+  private static String line(Anomaly a) {
+    String why = a.resolution() == null ? a.severity().wire() : a.resolution().name();
+    return a.status() + " " + why + " @" + Events.relative(a.time());
+  }
+}
