@@ -13,8 +13,8 @@ import java.util.Map;
 /** Reads one CloudEvents 1.0 object in structured mode. Thread-safe. */
 public final class EventReader {
 
-  private static final long YEAR_1 = Rfc3339.parse("0001-01-01T00:00:00Z");
-  private static final long YEAR_10000 = Rfc3339.parse("9999-12-31T00:00:00Z") + 86_400_000L;
+  /** Larger records are refused unread. */
+  public static final int MAX_BYTES = 1 << 20;
 
   private final JsonFactory factory = JsonTree.factory();
 
@@ -23,6 +23,13 @@ public final class EventReader {
    * @throws MalformedEventException when it is not an event; says which field and why
    */
   public Event read(byte[] json) throws MalformedEventException {
+    if (json.length > MAX_BYTES) {
+      throw new MalformedEventException(
+          RejectReason.TOO_LARGE, null, "the record is larger than 1 MiB");
+    }
+    if (!Utf8.valid(json)) {
+      throw new MalformedEventException(RejectReason.BAD_JSON, null, "not valid UTF-8");
+    }
     try (JsonParser parser = factory.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new MalformedEventException(
@@ -82,15 +89,11 @@ public final class EventReader {
 
   private static long time(String text) throws MalformedEventException {
     try {
-      long time = Rfc3339.parse(text);
-      if (time >= YEAR_1 && time < YEAR_10000) {
-        return time;
-      }
+      return Rfc3339.parse(text);
     } catch (DateTimeException e) {
-      // falls through to the one rejection below
+      throw new MalformedEventException(
+          RejectReason.BAD_TIME, "time", "time is not RFC 3339 with a zone in the years 1 to 9999");
     }
-    throw new MalformedEventException(
-        RejectReason.BAD_TIME, "time", "time is not RFC 3339 with a zone in the years 1 to 9999");
   }
 
   private static String requiredText(Map<String, Object> top, String field)

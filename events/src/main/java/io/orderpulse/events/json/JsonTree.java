@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * JSON as a tree of {@code String, Long, BigDecimal, Boolean, List, Map}, by Jackson's streaming
@@ -19,7 +23,11 @@ import java.util.Map;
  */
 public final class JsonTree {
 
-  private static final int MAX_DEPTH = 64;
+  /** Objects and arrays may be nested this deep. */
+  public static final int MAX_DEPTH = 64;
+
+  /** A number may have this many digits when written out without exponent. */
+  public static final int MAX_DIGITS = 100;
 
   private JsonTree() {}
 
@@ -29,7 +37,7 @@ public final class JsonTree {
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
-                .maxNumberLength(100)
+                .maxNumberLength(MAX_DIGITS + 10)
                 .maxStringLength(1 << 20)
                 .build())
         .build();
@@ -38,9 +46,17 @@ public final class JsonTree {
   /** Reads the rest of an object whose START_OBJECT is the current token. */
   public static Map<String, Object> object(JsonParser parser) throws IOException {
     Map<String, Object> map = new LinkedHashMap<>();
+    Set<String> nulls = null; // they are left out, but count as standing there
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       Object value = value(parser, parser.nextToken());
-      if (value != null && map.put(name, value) != null) {
+      boolean twice = nulls != null && nulls.contains(name);
+      if (value != null) {
+        twice |= map.put(whole(parser, name), value) != null;
+      } else {
+        nulls = nulls == null ? new HashSet<>() : nulls;
+        twice |= map.containsKey(name) || !nulls.add(name);
+      }
+      if (twice) {
         throw new JsonParseException(parser, "a field stands twice");
       }
     }
@@ -55,7 +71,7 @@ public final class JsonTree {
       throw new JsonParseException(parser, "unexpected end");
     }
     return switch (token) {
-      case VALUE_STRING -> parser.getText();
+      case VALUE_STRING -> whole(parser, parser.getText());
       case VALUE_NUMBER_INT -> integer(parser);
       case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> Boolean.TRUE;
@@ -67,17 +83,44 @@ public final class JsonTree {
     };
   }
 
+  /** Refuses half a surrogate pair: it has no UTF-8 form, so it could never be written again. */
+  private static String whole(JsonParser parser, String text) throws IOException {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          throw new JsonParseException(parser, "half a surrogate pair");
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
   private static Object integer(JsonParser parser) throws IOException {
     return switch (parser.getNumberType()) {
       case INT, LONG -> parser.getLongValue();
-      default -> new BigDecimal(parser.getBigIntegerValue());
+      default -> bounded(parser, new BigDecimal(parser.getBigIntegerValue()));
     };
   }
 
   private static BigDecimal decimal(JsonParser parser) throws IOException {
-    BigDecimal value = parser.getDecimalValue();
-    if (Math.abs((long) value.scale()) > 100) {
-      throw new JsonParseException(parser, "a number's exponent is beyond 100");
+    try {
+      return bounded(parser, parser.getDecimalValue());
+    } catch (NumberFormatException e) { // the exponent itself is too long
+      throw new JsonParseException(parser, "a number is beyond any bound", e);
+    }
+  }
+
+  /** Numbers are written without exponent, so {@code 1e9999} would grow without bound. */
+  private static BigDecimal bounded(JsonParser parser, BigDecimal value) throws IOException {
+    long whole = (long) value.precision() - value.scale();
+    if (Math.max(whole, 1) + Math.max(value.scale(), 0) > MAX_DIGITS) {
+      throw new JsonParseException(parser, "a number has more than " + MAX_DIGITS + " digits");
     }
     return value;
   }
@@ -126,8 +169,10 @@ public final class JsonTree {
 
   /** One line about a parse failure: what and where, without quoting the input. */
   static String cause(IOException e) {
-    if (e instanceof com.fasterxml.jackson.core.JsonProcessingException j
-        && j.getLocation() != null) {
+    if (e instanceof StreamConstraintsException) {
+      return "nested deeper, or a name, text or number longer, than allowed";
+    }
+    if (e instanceof JsonProcessingException j && j.getLocation() != null) {
       return "not valid JSON at line %d, column %d"
           .formatted(j.getLocation().getLineNr(), j.getLocation().getColumnNr());
     }

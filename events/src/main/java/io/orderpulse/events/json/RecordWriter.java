@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderpulse.events.record.EnvelopeTime;
 import io.orderpulse.events.record.Outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.Arrays;
 
 /**
  * Writes the records of OrderPulse as CloudEvents: snake_case, fields in the record's order, nulls
@@ -24,6 +29,8 @@ public final class RecordWriter {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -49,16 +56,31 @@ public final class RecordWriter {
   }
 
   /**
-   * Reads the {@code data} of a CloudEvent back into its record; unknown fields are tolerated.
+   * Reads a CloudEvent back into its record; unknown fields are tolerated. A {@code time} that the
+   * record keeps in its envelope comes from there.
    *
    * @throws IOException when it is not JSON of that shape
    */
   public static <T> T readData(byte[] json, Class<T> type) throws IOException {
-    ObjectReader reader = MAPPER.readerFor(type).at("/data");
     try {
-      return reader.readValue(json);
+      JsonNode event = MAPPER.readTree(json);
+      if (!(event.path("data") instanceof ObjectNode data)) {
+        throw new IOException("not a " + type.getSimpleName() + ": data is not an object");
+      }
+      if (timeIsInEnvelope(type) && event.path("time").isTextual()) {
+        data.put("time", Rfc3339.parse(event.path("time").textValue()));
+      }
+      return MAPPER.treeToValue(data, type);
     } catch (JsonProcessingException e) {
       throw new IOException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    } catch (DateTimeException e) {
+      throw new IOException("not a " + type.getSimpleName() + ": a time is not RFC 3339", e);
     }
+  }
+
+  private static boolean timeIsInEnvelope(Class<?> type) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .anyMatch(c -> c.isAnnotationPresent(EnvelopeTime.class));
   }
 }

@@ -1,123 +1,120 @@
 package io.orderpulse.events.json;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 
-/** Times on the wire: RFC 3339 with a zone in, UTC with milliseconds out. */
+/** Times on the wire: RFC 3339 with a zone in, UTC with milliseconds out; years 1 to 9999. */
 public final class Rfc3339 {
 
-  private static final DateTimeFormatter OUT =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-          .appendFraction(ChronoField.MILLI_OF_SECOND, 3, 3, true)
-          .appendLiteral('Z')
-          .toFormatter()
-          .withZone(ZoneOffset.UTC);
+  private static final long DAY_MS = 86_400_000L;
+  private static final long MIN = Civil.epochDay(1, 1, 1) * DAY_MS;
+  private static final long MAX = Civil.epochDay(10_000, 1, 1) * DAY_MS - 1;
 
   private Rfc3339() {}
 
   /**
-   * Reads a time; digits beyond the millisecond are cut off.
+   * Reads a time; digits beyond the millisecond are cut off. A leap second is the start of the next
+   * minute.
    *
    * @return ms since the epoch
-   * @throws DateTimeException when the text is not RFC 3339 with a zone
+   * @throws DateTimeException when the text is not RFC 3339 with a zone, or outside the years 1 to
+   *     9999 in UTC; never quotes the text
    */
   public static long parse(String text) {
-    long fast = parseCommon(text);
-    return fast != Long.MIN_VALUE
-        ? fast
-        : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant().toEpochMilli();
-  }
-
-  /** Writes ms since the epoch as {@code 2026-02-14T02:00:00.123Z}. */
-  public static String format(long epochMs) {
-    return OUT.format(Instant.ofEpochMilli(epochMs));
-  }
-
-  /** The usual form without allocation; anything else goes to java.time for a verdict. */
-  private static long parseCommon(String s) {
-    int n = s.length();
-    if (n < 20 || s.charAt(10) != 'T' || s.charAt(4) != '-' || s.charAt(7) != '-') {
-      return Long.MIN_VALUE;
+    int zone = zoneStart(text);
+    int second = number(text, 17, 2, 0, 60);
+    long ms =
+        day(text) * DAY_MS
+            + number(text, 11, 2, 0, 23) * 3_600_000L
+            + number(text, 14, 2, 0, 59) * 60_000L
+            + second * 1_000L
+            - offsetMinutes(text, zone) * 60_000L;
+    if (second == 60 && Math.floorMod(ms, DAY_MS) != 0) {
+      throw malformed(); // leap seconds end a UTC day
     }
-    int year = digits(s, 0, 4);
-    int month = digits(s, 5, 2);
-    int day = digits(s, 8, 2);
-    int hour = digits(s, 11, 2);
-    int minute = digits(s, 14, 2);
-    int second = digits(s, 17, 2);
-    if ((year | month | day | hour | minute | second) < 0
+    ms += millis(text, zone);
+    if (ms < MIN || ms > MAX) {
+      throw malformed();
+    }
+    return ms;
+  }
+
+  /**
+   * Writes ms since the epoch as {@code 2026-02-14T02:00:00.123Z}. A time outside the years 1 to
+   * 9999 is written as the nearest one inside: Flink's watermark is so before the first event and
+   * after the last.
+   */
+  public static String format(long epochMs) {
+    long ms = Math.max(MIN, Math.min(MAX, epochMs));
+    return Civil.format(Math.floorDiv(ms, DAY_MS), (int) Math.floorMod(ms, DAY_MS));
+  }
+
+  private static long day(String s) {
+    int year = number(s, 0, 4, 0, 9999);
+    int month = number(s, 5, 2, 1, 12);
+    return Civil.epochDay(year, month, number(s, 8, 2, 1, Civil.daysOf(year, month)));
+  }
+
+  /** Checks the fixed signs and finds where the seconds' fraction ends. */
+  private static int zoneStart(String s) {
+    if (s.length() < 20
+        || s.charAt(4) != '-'
+        || s.charAt(7) != '-'
+        || "Tt ".indexOf(s.charAt(10)) < 0
         || s.charAt(13) != ':'
         || s.charAt(16) != ':') {
-      return Long.MIN_VALUE;
+      throw malformed();
     }
     int i = 19;
-    int ms = 0;
     if (s.charAt(i) == '.') {
-      int scale = 100;
-      int start = ++i;
-      for (; i < n && Character.digit(s.charAt(i), 10) >= 0; i++) {
-        ms += (s.charAt(i) - '0') * scale;
-        scale /= 10;
+      i++;
+      while (i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9') {
+        i++;
       }
-      if (i == start) {
-        return Long.MIN_VALUE;
+      if (i == 20) {
+        throw malformed();
       }
     }
-    int offsetMinutes = offset(s, i, n);
-    boolean plausible =
-        year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60;
-    if (offsetMinutes == Integer.MIN_VALUE || second > 59 || !plausible) {
-      return Long.MIN_VALUE; // days 29 to 31 need the calendar: the slow path knows it
-    }
-    return (epochDay(year, month, day) * 86_400L
-                + hour * 3_600L
-                + minute * 60L
-                + second
-                - offsetMinutes * 60L)
-            * 1_000L
-        + ms;
+    return i;
   }
 
-  private static int offset(String s, int i, int n) {
-    if (i == n - 1 && s.charAt(i) == 'Z') {
+  private static int millis(String s, int zone) {
+    int ms = 0;
+    int scale = 100;
+    for (int i = 20; i < zone && scale > 0; i++, scale /= 10) {
+      ms += (s.charAt(i) - '0') * scale;
+    }
+    return ms;
+  }
+
+  private static int offsetMinutes(String s, int i) {
+    int length = s.length() - i;
+    char first = length > 0 ? s.charAt(i) : ' ';
+    if (length == 1 && (first == 'Z' || first == 'z')) {
       return 0;
     }
-    if (i != n - 6 || s.charAt(i + 3) != ':' || (s.charAt(i) != '+' && s.charAt(i) != '-')) {
-      return Integer.MIN_VALUE;
+    if (length != 6 || (first != '+' && first != '-') || s.charAt(i + 3) != ':') {
+      throw malformed();
     }
-    int h = digits(s, i + 1, 2);
-    int m = digits(s, i + 4, 2);
-    if (h < 0 || m < 0 || h > 18 || m > 59) {
-      return Integer.MIN_VALUE;
-    }
-    return (s.charAt(i) == '-' ? -1 : 1) * (h * 60 + m);
+    int minutes = number(s, i + 1, 2, 0, 23) * 60 + number(s, i + 4, 2, 0, 59);
+    return first == '-' ? -minutes : minutes;
   }
 
-  private static int digits(String s, int at, int count) {
+  private static int number(String s, int at, int count, int least, int most) {
     int value = 0;
     for (int i = at; i < at + count; i++) {
-      int d = s.charAt(i) - '0';
-      if (d < 0 || d > 9) {
-        return -1;
+      int digit = s.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw malformed();
       }
-      value = value * 10 + d;
+      value = value * 10 + digit;
+    }
+    if (value < least || value > most) {
+      throw malformed();
     }
     return value;
   }
 
-  /** Days since 1970-01-01 of the proleptic Gregorian calendar, counted from March. */
-  private static long epochDay(int year, int month, int day) {
-    long y = month <= 2 ? year - 1L : year;
-    long era = Math.floorDiv(y, 400L);
-    long yearOfEra = y - era * 400;
-    long dayOfYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146_097 + dayOfEra - 719_468;
+  private static DateTimeException malformed() {
+    return new DateTimeException("not an RFC 3339 time with a zone in the years 1 to 9999");
   }
 }

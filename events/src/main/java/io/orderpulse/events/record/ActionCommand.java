@@ -1,6 +1,5 @@
 package io.orderpulse.events.record;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +24,9 @@ public record ActionCommand(
     List<String> orderIds,
     Map<String, String> params,
     String cause,
-    @Time Long expiresAt,
+    @Nullable @Time Long expiresAt,
     boolean requiresApproval,
-    @JsonIgnore long time)
+    @EnvelopeTime long time)
     implements Outbound {
 
   @Override

@@ -1,6 +1,5 @@
 package io.orderpulse.events.record;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +28,7 @@ import java.util.Map;
  * @param notifies false when suppressed; the record travels all the same
  * @param suppressedBy what suppressed it, or null
  * @param root dedup_key of the first cause, or null when it is its own
- * @param groupKey the same for all anomalies of one order
+ * @param groupKey the same for all anomalies of one order, or null when it is about none
  * @param resolution why it ended; set exactly when status is RESOLVED
  * @param flaps relapses of this episode
  * @param run run facts
@@ -48,20 +47,20 @@ public record Anomaly(
     Subject subject,
     Times times,
     Texts text,
-    Measure measure,
+    @Nullable Measure measure,
     Impact impact,
     List<Evidence> evidence,
     Owner owner,
     List<String> actions,
     @JsonProperty("notify") boolean notifies,
-    String suppressedBy,
-    String root,
-    String groupKey,
-    Resolution resolution,
+    @Nullable String suppressedBy,
+    @Nullable String root,
+    @Nullable String groupKey,
+    @Nullable Resolution resolution,
     int flaps,
     Run run,
     List<Link> links,
-    @JsonIgnore long time)
+    @EnvelopeTime long time)
     implements Outbound {
 
   /**
@@ -83,9 +82,9 @@ public record Anomaly(
       String type,
       String id,
       List<String> orderIds,
-      String channel,
-      String warehouse,
-      String tier) {}
+      @Nullable String channel,
+      @Nullable String warehouse,
+      @Nullable String tier) {}
 
   /**
    * @param conditionTrue when the condition became true
@@ -97,7 +96,7 @@ public record Anomaly(
   public record Times(
       @Time Long conditionTrue,
       @Time Long opened,
-      @Time Long due,
+      @Nullable @Time Long due,
       @Time Long detected,
       @Time Long watermark) {}
 
@@ -118,14 +117,15 @@ public record Anomaly(
    * @param orders orders concerned
    * @param amountCny their worth in CNY, or null when unknown
    */
-  public record Impact(int orders, BigDecimal amountCny) {}
+  public record Impact(int orders, @Nullable BigDecimal amountCny) {}
 
   /**
    * @param role who acts
    * @param nextRole who is told next, or null
    * @param nextEscalationAt when, or null
    */
-  public record Owner(String role, String nextRole, @Time Long nextEscalationAt) {}
+  public record Owner(
+      String role, @Nullable String nextRole, @Nullable @Time Long nextEscalationAt) {}
 
   /** Mode of the run: {@code live} or {@code replay}. */
   public record Run(String mode) {}

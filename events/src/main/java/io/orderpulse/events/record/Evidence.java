@@ -12,7 +12,8 @@ import io.orderpulse.events.Origin;
  * @param time when it happened, ms since the epoch
  * @param origin position of its raw record, a run fact; null in a replay
  */
-public record Evidence(String source, String id, String type, @Time Long time, Origin origin) {
+public record Evidence(
+    String source, String id, String type, @Time Long time, @Nullable Origin origin) {
 
   /** At most this many pieces stand in one anomaly. */
   public static final int MAX_PIECES = 20;

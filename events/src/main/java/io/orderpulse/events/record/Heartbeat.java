@@ -11,7 +11,12 @@ package io.orderpulse.events.record;
  * @param lastOpen when it last opened an anomaly, or null
  */
 public record Heartbeat(
-    String rule, int version, String hash, @Time Long watermark, long keys, @Time Long lastOpen)
+    String rule,
+    int version,
+    String hash,
+    @Time Long watermark,
+    long keys,
+    @Nullable @Time Long lastOpen)
     implements Outbound {
 
   @Override

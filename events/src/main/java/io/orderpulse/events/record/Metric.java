@@ -1,6 +1,7 @@
 package io.orderpulse.events.record;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One number over one window, numerator and denominator kept so that ranges add up.
@@ -20,22 +21,14 @@ public record Metric(
     int windowS,
     Map<String, String> dims,
     double num,
-    Double den,
-    Map<String, Long> buckets,
+    @Nullable Double den,
+    @Nullable Map<String, Long> buckets,
     int rev)
     implements Outbound {
 
   @Override
   public String envelopeId() {
-    return metric
-        + "|"
-        + windowStart
-        + "|"
-        + windowS
-        + "|"
-        + new java.util.TreeMap<>(dims)
-        + "#"
-        + rev;
+    return metric + "|" + windowStart + "|" + windowS + "|" + new TreeMap<>(dims) + "#" + rev;
   }
 
   @Override

@@ -38,21 +38,21 @@ public record OrderHealth(
     long version,
     String stage,
     int rank,
-    String channel,
-    String customerId,
-    String tier,
-    BigDecimal amountCny,
+    @Nullable String channel,
+    @Nullable String customerId,
+    @Nullable String tier,
+    @Nullable BigDecimal amountCny,
     Map<String, String> milestones,
-    @Time Long placed,
-    @Time Long dueAt,
-    @Time Long nextLightAt,
+    @Nullable @Time Long placed,
+    @Nullable @Time Long dueAt,
+    @Nullable @Time Long nextLightAt,
     Light light,
     int score,
     List<String> scoreReasons,
-    String warehouse,
+    @Nullable String warehouse,
     List<String> waybills,
-    Scan lastScan,
-    String signoff,
+    @Nullable Scan lastScan,
+    @Nullable String signoff,
     List<String> voice,
     Map<String, String> decisions,
     List<OpenAnomaly> openAnomalies,
@@ -61,11 +61,11 @@ public record OrderHealth(
     implements Outbound {
 
   /** The newest scan of a parcel. */
-  public record Scan(String waybillNo, String status, String place, @Time Long time) {}
+  public record Scan(String waybillNo, String status, @Nullable String place, @Time Long time) {}
 
-  /** One open anomaly of the order. */
+  /** One open anomaly of the order; {@code episode} in epoch ms, as in the anomaly itself. */
   public record OpenAnomaly(
-      String dedupKey, @Time Long episode, String rule, Severity severity, String owner) {}
+      String dedupKey, Long episode, String rule, Severity severity, String owner) {}
 
   /** Links between systems: those that broke, and all. */
   public record Hops(int bad, int total) {}

@@ -18,7 +18,7 @@ import io.orderpulse.events.RejectReason;
  */
 public record Rejected(
     RejectReason reason,
-    String field,
+    @Nullable String field,
     String message,
     String topic,
     int partition,
@@ -26,7 +26,7 @@ public record Rejected(
     String sha256,
     int length,
     String excerpt,
-    @com.fasterxml.jackson.annotation.JsonIgnore long time)
+    @EnvelopeTime long time)
     implements Outbound {
 
   @Override

@@ -18,7 +18,7 @@ public record RuleRecord(
     int version,
     String hash,
     String author,
-    @Time Long effectiveFrom,
+    @Nullable @Time Long effectiveFrom,
     @Time Long published,
     Map<String, String> content)
     implements Outbound {

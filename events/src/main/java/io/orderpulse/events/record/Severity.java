@@ -1,6 +1,7 @@
 package io.orderpulse.events.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How bad it is, from mild to severe; one to one with PagerDuty's severities. */
 public enum Severity {
@@ -15,6 +16,6 @@ public enum Severity {
 
   /** The name on the wire. */
   public String wire() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -21,7 +21,7 @@ public record TimelineEntry(
     String type,
     @Time Long time,
     String stage,
-    String waybillNo,
+    @Nullable String waybillNo,
     Text text,
     boolean late,
     boolean batch)

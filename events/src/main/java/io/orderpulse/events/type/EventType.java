@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param name for example {@code order.placed}
  * @param topic topic that carries it raw; {@link Topic#EVENTS} when OrderPulse derives it
+ * @param forwarded false when it does not itself go on to {@link Topic#EVENTS}
  * @param fields fields of its data before the privacy border
  * @param shape the Java record of its data
  * @param byName the same fields by name
@@ -19,18 +20,20 @@ import java.util.Map;
 public record EventType(
     String name,
     Topic topic,
+    boolean forwarded,
     List<Field> fields,
     Class<? extends Record> shape,
     Map<String, Field> byName,
     List<List<Field>> alternatives) {
 
-  static EventType of(String name, Topic topic, Class<? extends Record> shape) {
+  static EventType of(String name, Type type, Class<? extends Record> shape) {
     List<Field> fields = withOrders(Shapes.fields(shape));
     Map<String, Field> byName = new LinkedHashMap<>();
     fields.forEach(f -> byName.put(f.name(), f));
     return new EventType(
         name,
-        topic,
+        type.topic(),
+        type.forwarded(),
         fields,
         shape,
         Collections.unmodifiableMap(byName),

@@ -3,6 +3,7 @@ package io.orderpulse.events.type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class EventTypes {
     for (Class<?> system : SYSTEMS) {
       Arrays.stream(system.getDeclaredClasses())
           .filter(shape -> shape.isAnnotationPresent(Type.class))
-          .sorted(java.util.Comparator.comparing(Class::getName))
+          .sorted(Comparator.comparing(Class::getName))
           .forEach(shape -> add(types, shape.asSubclass(Record.class)));
     }
     return Collections.unmodifiableMap(types);
@@ -55,7 +56,7 @@ public final class EventTypes {
   private static void add(Map<String, EventType> types, Class<? extends Record> shape) {
     Type type = shape.getAnnotation(Type.class);
     for (String name : type.name()) {
-      if (types.put(name, EventType.of(name, type.topic(), shape)) != null) {
+      if (types.put(name, EventType.of(name, type, shape)) != null) {
         throw new IllegalStateException("two records claim the event type " + name);
       }
     }

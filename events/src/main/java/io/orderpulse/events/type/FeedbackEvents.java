@@ -9,7 +9,7 @@ public final class FeedbackEvents {
   private FeedbackEvents() {}
 
   /** A verdict on an anomaly; {@code by} is a staff id, {@code until} the end of a snooze. */
-  @Type(name = "feedback.given", topic = Topic.FEEDBACK)
+  @Type(name = "feedback.given", topic = Topic.FEEDBACK, forwarded = false)
   public record Given(
       @Key String dedupKey,
       @Values({"acknowledged", "snoozed", "false-positive", "closed"}) String verdict,

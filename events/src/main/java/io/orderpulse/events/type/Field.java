@@ -1,6 +1,7 @@
 package io.orderpulse.events.type;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A field of an event's data.
@@ -52,7 +53,7 @@ public record Field(
   }
 
   static List<Field> clean(List<Field> fields) {
-    return fields.stream().map(Field::clean).filter(java.util.Objects::nonNull).toList();
+    return fields.stream().map(Field::clean).filter(Objects::nonNull).toList();
   }
 
   private Field withChildren(List<Field> newChildren) {

@@ -15,4 +15,7 @@ public @interface Type {
 
   /** The topic of the raw events; {@link Topic#EVENTS} for facts that OrderPulse derives. */
   Topic topic();
+
+  /** False when the raw event does not itself go on to {@link Topic#EVENTS}. */
+  boolean forwarded() default true;
 }

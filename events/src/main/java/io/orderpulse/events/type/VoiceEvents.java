@@ -9,8 +9,8 @@ public final class VoiceEvents {
 
   private VoiceEvents() {}
 
-  /** A review was posted. */
-  @Type(name = "review.posted", topic = Topic.VOICE)
+  /** A review was posted; only what the voice job reads in it goes on. */
+  @Type(name = "review.posted", topic = Topic.VOICE, forwarded = false)
   public record ReviewPosted(
       @Key String reviewId,
       @Nullable String orderId,
@@ -24,8 +24,8 @@ public final class VoiceEvents {
       @Nullable String warehouse,
       @Nullable String kind) {}
 
-  /** A line of a conversation. */
-  @Type(name = "chat.said", topic = Topic.VOICE)
+  /** A line of a conversation; only what the voice job reads in it goes on. */
+  @Type(name = "chat.said", topic = Topic.VOICE, forwarded = false)
   public record ChatSaid(
       @Key String conversationId,
       @Nullable String orderId,
