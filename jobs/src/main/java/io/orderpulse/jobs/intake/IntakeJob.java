@@ -55,6 +55,9 @@ public final class IntakeJob {
     IntakeStreams streams = IntakeTopology.build(checked);
     streams
         .events()
+        .process(new StampWatermark())
+        .uid("stamp-watermark")
+        .name("stamp-watermark")
         .sinkTo(
             KafkaSinks.sink(kafka, "intake-events", new EventMessages(topics.name(Topic.EVENTS))))
         .uid("events")

@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  * <ul>
  *   <li>A partition that may have unread records holds the watermark at its newest event less the
  *       out-of-orderness; before its first event it holds it altogether.
+ *   <li>Where the writers stamp their records, their watermark takes the place of that.
  *   <li>A partition counts as idle only when the broker says that it is read to its end, and no
  *       event came for the time of quiet.
  *   <li>When all are idle, and the job upstream (if any) has read all it has, the watermark moves
@@ -82,23 +83,19 @@ final class LivePartitions {
 
   /** The watermark that may be claimed now, or {@link Long#MIN_VALUE} for none. */
   long watermark(long real) {
-    long newest = Long.MAX_VALUE;
+    long least = Long.MAX_VALUE;
     for (LivePartition partition : partitions.values()) {
       if (!partition.idle(real, quiet, ANSWER_VALID)) {
-        newest = Math.min(newest, partition.newest());
+        least = Math.min(least, partition.floor(outOfOrderness));
       }
     }
-    if (newest == Long.MAX_VALUE) {
-      return upstreamIdle(real) ? behind(time.clock().now()) : Long.MIN_VALUE;
+    if (least < Long.MAX_VALUE) {
+      return least;
     }
-    return newest == LiveRecords.NO_TIME ? Long.MIN_VALUE : behind(newest);
+    return upstreamIdle(real) ? time.clock().now() - outOfOrderness - 1 : Long.MIN_VALUE;
   }
 
   private boolean upstreamIdle(long real) {
     return upstreamReadReal != EndOffsets.UNREAD && real - upstreamReadReal <= ANSWER_VALID;
-  }
-
-  private long behind(long newest) {
-    return newest - outOfOrderness - 1;
   }
 }
