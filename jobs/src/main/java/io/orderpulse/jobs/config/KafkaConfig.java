@@ -10,7 +10,6 @@ import java.util.Map;
  * @param bootstrapServers {@code host:port}, separated by commas
  * @param properties handed to every Kafka client as they are
  * @param topics names of all topics
- * @param eventsPartitions partitions of the events topic
  * @param groupPrefix what names of consumer groups and transactional ids begin with
  * @param delivery promise for written records
  * @param transactionTimeout after which the broker aborts an open transaction
@@ -19,7 +18,6 @@ public record KafkaConfig(
     String bootstrapServers,
     Map<String, String> properties,
     Topics topics,
-    int eventsPartitions,
     String groupPrefix,
     Delivery delivery,
     Duration transactionTimeout) {
@@ -39,14 +37,6 @@ public record KafkaConfig(
           OptionTypes.TEXT,
           "orderpulse",
           "What the names of all topics begin with; a dot follows it.");
-
-  /** {@code topics.events-partitions}. */
-  public static final Option<Integer> EVENTS_PARTITIONS =
-      new Option<>(
-          "topics.events-partitions",
-          OptionTypes.integer(1, 10_000),
-          4,
-          "Partitions of the events topic. Intake orders events by time for each of them; must be what Kafka has.");
 
   /** {@code kafka.group-prefix}. */
   public static final Option<String> GROUP_PREFIX =
@@ -83,7 +73,6 @@ public record KafkaConfig(
               "Kafka",
               BOOTSTRAP_SERVERS,
               TOPICS_PREFIX,
-              EVENTS_PARTITIONS,
               GROUP_PREFIX,
               DELIVERY,
               TRANSACTION_TIMEOUT)
@@ -95,7 +84,6 @@ public record KafkaConfig(
         settings.get(BOOTSTRAP_SERVERS),
         settings.all(PROPERTIES),
         settings.map(TOPICS_PREFIX, Topics::new),
-        settings.get(EVENTS_PARTITIONS),
         settings.get(GROUP_PREFIX),
         settings.get(DELIVERY),
         settings.get(TRANSACTION_TIMEOUT));

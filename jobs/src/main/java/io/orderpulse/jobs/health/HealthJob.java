@@ -34,7 +34,7 @@ public final class HealthJob {
   static void build(StreamExecutionEnvironment env, Settings settings) {
     KafkaConfig kafka = KafkaConfig.from(settings);
     ClockConfig clock = ClockConfig.from(settings);
-    LiveTime time = LiveTime.behindIntake(TimeConfig.from(settings), clock);
+    LiveTime time = LiveTime.of(TimeConfig.from(settings), clock);
     RulePack pack = RulesConfig.from(settings).load();
 
     LiveSource<Event> source =

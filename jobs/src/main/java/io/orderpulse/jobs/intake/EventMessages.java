@@ -2,6 +2,7 @@ package io.orderpulse.jobs.intake;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.events.json.EventWriter;
+import io.orderpulse.jobs.time.WatermarkStamp;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Events as Kafka records. Their Kafka timestamp is the time of writing, as by event time Kafka
  * would delete an import of old events at once.
  */
-final class EventMessages implements KafkaRecordSerializationSchema<Event> {
+final class EventMessages implements KafkaRecordSerializationSchema<StampedEvent> {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,8 +30,13 @@ final class EventMessages implements KafkaRecordSerializationSchema<Event> {
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      Event event, KafkaSinkContext context, Long timestamp) {
-    return new ProducerRecord<>(
-        topic, event.partitionKey().getBytes(StandardCharsets.UTF_8), writer.write(event));
+      StampedEvent stamped, KafkaSinkContext context, Long timestamp) {
+    Event event = stamped.event();
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            topic, event.partitionKey().getBytes(StandardCharsets.UTF_8), writer.write(event));
+    new WatermarkStamp(stamped.watermark(), stamped.writer(), stamped.writers())
+        .write(record.headers());
+    return record;
   }
 }

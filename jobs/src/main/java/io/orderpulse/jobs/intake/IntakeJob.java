@@ -41,7 +41,7 @@ public final class IntakeJob {
   public static void build(StreamExecutionEnvironment env, Settings settings) {
     KafkaConfig kafka = KafkaConfig.from(settings);
     PrivacyConfig privacy = PrivacyConfig.from(settings);
-    LiveTime time = LiveTime.outside(TimeConfig.from(settings), ClockConfig.from(settings));
+    LiveTime time = LiveTime.of(TimeConfig.from(settings), ClockConfig.from(settings));
     Map<String, Set<String>> declared = RulesConfig.from(settings).load().eventTypes();
     IntakeSettings intake = IntakeSettings.live(privacy::resolve, time.clock(), declared);
     Topics topics = kafka.topics();
@@ -51,9 +51,12 @@ public final class IntakeJob {
                 WatermarkStrategy.noWatermarks(),
                 "raw-records")
             .uid("raw-records");
-    IntakeStreams streams = IntakeTopology.build(checked, kafka.eventsPartitions());
+    IntakeStreams streams = IntakeTopology.build(checked);
     streams
         .events()
+        .process(new StampWatermark())
+        .uid("stamp-watermark")
+        .name("stamp-watermark")
         .sinkTo(
             KafkaSinks.sink(kafka, "intake-events", new EventMessages(topics.name(Topic.EVENTS))))
         .uid("events")

@@ -19,16 +19,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *      │
  *  drop-resends                 also marks what is late
  *      │ Event
- *  keyBy (partition of the events topic)
- *      │
- *  order-by-time                holds each event until the watermark reaches it
- *      │ Event
  *      └───────────────────────► events
  * </pre>
- *
- * <p>Why order: topics are read at different speeds, most of all after an outage. Whoever reads the
- * events tells the time by the newest event of a partition; were they written as they come, a topic
- * that is read first would make all the others late.
  */
 public final class IntakeTopology {
 
@@ -36,23 +28,16 @@ public final class IntakeTopology {
 
   /**
    * @param checked records after {@link RecordCheck}, with event time and watermarks
-   * @param partitions of the events topic
    */
-  public static IntakeStreams build(DataStream<Checked> checked, int partitions) {
+  public static IntakeStreams build(DataStream<Checked> checked) {
     SingleOutputStreamOperator<Event> routed =
         checked.process(new RouteChecked()).uid("route-checked").name("route-checked");
-    DataStream<Event> unique =
+    DataStream<Event> events =
         routed
             .keyBy(DropResends::key, Types.STRING)
             .process(new DropResends())
             .uid("drop-resends")
             .name("drop-resends");
-    DataStream<Event> ordered =
-        unique
-            .keyBy(event -> EventPartition.of(event, partitions), Types.INT)
-            .process(new OrderByTime())
-            .uid("order-by-time")
-            .name("order-by-time");
-    return new IntakeStreams(ordered, routed.getSideOutput(RouteChecked.REJECTED));
+    return new IntakeStreams(events, routed.getSideOutput(RouteChecked.REJECTED));
   }
 }

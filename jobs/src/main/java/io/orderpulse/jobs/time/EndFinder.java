@@ -30,8 +30,9 @@ final class EndFinder implements AutoCloseable {
   /**
    * @param connection properties of a consumer that reads as the job does
    * @param group whose committed offsets the marker for such refers to; nobody joins it
+   * @param name of the client, unique in this JVM
    */
-  EndFinder(Properties connection, String group) {
+  EndFinder(Properties connection, String group, String name) {
     Properties properties = new Properties();
     properties.putAll(connection);
     properties.setProperty("group.id", group);
@@ -39,7 +40,8 @@ final class EndFinder implements AutoCloseable {
     properties.setProperty("auto.offset.reset", "earliest");
     properties.setProperty("max.partition.fetch.bytes", "16384");
     properties.setProperty("default.api.timeout.ms", "5000");
-    properties.setProperty("client.id", "orderpulse-end-finder");
+    properties.setProperty("allow.auto.create.topics", "false");
+    properties.setProperty("client.id", name);
     consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

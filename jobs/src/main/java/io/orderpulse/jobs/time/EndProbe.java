@@ -32,6 +32,7 @@ final class EndProbe implements AutoCloseable {
   private volatile EndOffsets answer = EndOffsets.NONE;
   private volatile EndFinder own;
   private volatile EndFinder theirs;
+  private boolean complained;
 
   EndProbe(Properties connection, String group, Upstream upstream, JobClock clock, String name) {
     this.connection = connection;
@@ -77,14 +78,17 @@ final class EndProbe implements AutoCloseable {
     try {
       long upstreamRead = upstreamRead();
       if (own == null) {
-        own = new EndFinder(connection, group);
+        own = new EndFinder(connection, group, thread.getName());
       }
       answer = new EndOffsets(own.find(round, clock.realNow()), upstreamRead);
-    } catch (KafkaException e) {
-      if (closed.getCount() > 0) {
+      complained = false;
+    } catch (RuntimeException e) {
+      // Whatever it is, the thread must live on, or the watermark would stand still for ever.
+      if (closed.getCount() > 0 && !complained) {
         LOG.warn(
-            "Kafka does not say where its partitions end ({}); the watermark waits until it does.",
+            "Kafka does not say where its partitions end ({}); in silence the watermark waits until it does.",
             e.toString());
+        complained = true;
       }
     }
   }
@@ -94,7 +98,7 @@ final class EndProbe implements AutoCloseable {
       return EndOffsets.UNREAD;
     }
     if (theirs == null) {
-      theirs = new EndFinder(connection, upstream.group());
+      theirs = new EndFinder(connection, upstream.group(), thread.getName() + "-upstream");
     }
     long real = clock.realNow();
     boolean all =

@@ -78,7 +78,7 @@ final class LiveOutput<T> implements ReaderOutput<Positioned<T>> {
     public void collect(Positioned<T> record) {
       T value = record.value();
       long time = value == null ? LiveRecords.NO_TIME : records.time(value);
-      partition.read(record.next(), time, clock.realNow());
+      partition.read(record.next(), time, record.stamp(), clock.realNow());
       if (value != null) {
         out.collect(value, time);
       }

@@ -8,6 +8,7 @@ final class LivePartition {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final TopicPartition id;
+  private final Stamps stamps = new Stamps();
   private long position;
   private long newest = LiveRecords.NO_TIME;
   private long movedReal;
@@ -31,14 +32,23 @@ final class LivePartition {
     return position;
   }
 
-  /** Newest event time read, or {@link LiveRecords#NO_TIME}. */
-  long newest() {
-    return newest;
+  /**
+   * The watermark that this partition allows, or {@link Long#MIN_VALUE}: that of its writers when
+   * they stamp their records, else the newest event time less the out-of-orderness.
+   */
+  long floor(long outOfOrderness) {
+    if (!stamps.isEmpty()) {
+      return stamps.least();
+    }
+    return newest == LiveRecords.NO_TIME ? Long.MIN_VALUE : newest - outOfOrderness - 1;
   }
 
   /** A record was read. */
-  void read(long next, long time, long real) {
+  void read(long next, long time, WatermarkStamp stamp, long real) {
     position = next;
+    if (stamp != null) {
+      stamps.add(stamp);
+    }
     if (time != LiveRecords.NO_TIME) {
       newest = Math.max(newest, time);
       movedReal = real;

@@ -12,10 +12,11 @@ import org.apache.kafka.common.TopicPartition;
  * <ul>
  *   <li>A partition that may have unread records holds the watermark at its newest event less the
  *       out-of-orderness; before its first event it holds it altogether.
+ *   <li>Where the writers stamp their records, their watermark takes the place of that.
  *   <li>A partition counts as idle only when the broker says that it is read to its end, and no
  *       event came for the time of quiet.
  *   <li>When all are idle, and the job upstream (if any) has read all it has, the watermark moves
- *       with the clock, less the lag of silence.
+ *       with the clock, less the out-of-orderness.
  * </ul>
  */
 final class LivePartitions {
@@ -28,7 +29,6 @@ final class LivePartitions {
 
   private final LiveTime time;
   private final long outOfOrderness;
-  private final long silenceLag;
   private final long quiet;
   private final Map<String, LivePartition> partitions = new LinkedHashMap<>();
   private long upstreamReadReal;
@@ -39,7 +39,6 @@ final class LivePartitions {
   LivePartitions(LiveTime time, boolean upstream) {
     this.time = time;
     this.outOfOrderness = time.clock().simulatedMillis(time.outOfOrderness());
-    this.silenceLag = time.clock().simulatedMillis(time.silenceLag());
     this.quiet = time.quiet().toMillis();
     this.upstreamReadReal = upstream ? EndOffsets.UNREAD : Long.MAX_VALUE;
   }
@@ -84,23 +83,19 @@ final class LivePartitions {
 
   /** The watermark that may be claimed now, or {@link Long#MIN_VALUE} for none. */
   long watermark(long real) {
-    long newest = Long.MAX_VALUE;
+    long least = Long.MAX_VALUE;
     for (LivePartition partition : partitions.values()) {
       if (!partition.idle(real, quiet, ANSWER_VALID)) {
-        newest = Math.min(newest, partition.newest());
+        least = Math.min(least, partition.floor(outOfOrderness));
       }
     }
-    if (newest == Long.MAX_VALUE) {
-      return upstreamIdle(real) ? time.clock().now() - silenceLag - 1 : Long.MIN_VALUE;
+    if (least < Long.MAX_VALUE) {
+      return least;
     }
-    return newest == LiveRecords.NO_TIME ? Long.MIN_VALUE : behind(newest);
+    return upstreamIdle(real) ? time.clock().now() - outOfOrderness - 1 : Long.MIN_VALUE;
   }
 
   private boolean upstreamIdle(long real) {
     return upstreamReadReal != EndOffsets.UNREAD && real - upstreamReadReal <= ANSWER_VALID;
-  }
-
-  private long behind(long newest) {
-    return newest - outOfOrderness - 1;
   }
 }

@@ -94,8 +94,8 @@ public final class LiveSource<T>
         records,
         time.clock(),
         new LivePartitions(time, upstream != null),
-        new EndProbe(connection, group, upstream, time.clock(), "end-probe " + name),
-        new Ticker("watermark-ticker " + name));
+        new EndProbe(connection, group, upstream, time.clock(), "end-probe-" + name),
+        new Ticker("watermark-ticker-" + name));
   }
 
   @Override

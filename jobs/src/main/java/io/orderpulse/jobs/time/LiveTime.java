@@ -11,23 +11,12 @@ import java.time.Duration;
  * @param clock moves the watermark when nothing else does
  * @param outOfOrderness how far behind the newest event of a partition another may come; real time
  * @param quiet silence after which a partition that is read to its end no longer counts; real time
- * @param silenceLag how far behind the clock the watermark stays while all is silent; real time
  */
 public record LiveTime(JobClock clock, Duration outOfOrderness, Duration quiet, Duration silenceLag)
     implements Serializable {
 
-  /** For a job that reads what systems outside write. */
-  public static LiveTime outside(TimeConfig time, ClockConfig clock) {
-    return new LiveTime(
-        JobClock.of(clock), time.outOfOrderness(), time.idle(), time.outOfOrderness());
-  }
-
-  /**
-   * For a job that reads what intake has ordered. In silence it stays further back than intake,
-   * which still holds the last events while its own clock has not passed them.
-   */
-  public static LiveTime behindIntake(TimeConfig time, ClockConfig clock) {
-    return new LiveTime(
-        JobClock.of(clock), time.eventsOutOfOrderness(), time.idle(), time.silenceLag());
+  /** The time the configuration asks for. */
+  public static LiveTime of(TimeConfig time, ClockConfig clock) {
+    return new LiveTime(JobClock.of(clock), time.outOfOrderness(), time.idle());
   }
 }

@@ -5,5 +5,6 @@ package io.orderpulse.jobs.time;
  *
  * @param value the job's record, or null when there is none
  * @param next offset after it
+ * @param stamp watermark of its writer, or null
  */
-record Positioned<T>(T value, long next) {}
+record Positioned<T>(T value, long next, WatermarkStamp stamp) {}

@@ -17,7 +17,9 @@ record PositionedReader<T>(LiveRecords<T> records)
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> from, Collector<Positioned<T>> out) {
-    out.collect(new Positioned<>(records.read(from), from.offset() + 1));
+    out.collect(
+        new Positioned<>(
+            records.read(from), from.offset() + 1, WatermarkStamp.read(from.headers())));
   }
 
   @Override

@@ -18,7 +18,6 @@ class KafkaConfigTest {
                 "127.0.0.1:9092",
                 Map.of(),
                 new Topics("orderpulse"),
-                4,
                 "orderpulse",
                 Delivery.AT_LEAST_ONCE,
                 Duration.ofMinutes(15)));
@@ -30,7 +29,6 @@ class KafkaConfigTest {
         Settings.of(
             "--set", "kafka.bootstrap-servers=k:1",
             "--set", "topics.prefix=t",
-            "--set", "topics.events-partitions=6",
             "--set", "kafka.group-prefix=g",
             "--set", "delivery=exactly-once",
             "--set", "kafka.transaction-timeout=PT5M",
@@ -41,7 +39,6 @@ class KafkaConfigTest {
                 "k:1",
                 Map.of("security.protocol", "SSL"),
                 new Topics("t"),
-                6,
                 "g",
                 Delivery.EXACTLY_ONCE,
                 Duration.ofMinutes(5)));

@@ -75,7 +75,6 @@ public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback 
         bootstrap,
         properties,
         new Topics(prefix),
-        4,
         prefix,
         Delivery.AT_LEAST_ONCE,
         Duration.ofMinutes(1));

@@ -131,6 +131,25 @@ class LivePartitionsTest {
   }
 
   @Test
+  void theSlowestWriterOfStampsSetsTheWatermarkOfAPartition() {
+    add(A);
+    stamped(9_000_000, 1_000_000, 0, 2);
+    assertThat(watermark()).isEqualTo(NONE);
+    stamped(1_500_000, 1_200_000, 1, 2);
+    assertThat(watermark()).isEqualTo(1_000_000);
+    stamped(9_100_000, 1_300_000, 0, 2);
+    assertThat(watermark()).isEqualTo(1_200_000);
+  }
+
+  @Test
+  void stampsBeginAnewWhenTheWritersAreRescaled() {
+    add(A);
+    stamped(9_000_000, 1_000_000, 0, 1);
+    stamped(9_000_000, 1_100_000, 2, 3);
+    assertThat(watermark()).isEqualTo(NONE);
+  }
+
+  @Test
   void asksOnlyAboutSilentPartitions() {
     add(A);
     add(B);
@@ -141,8 +160,7 @@ class LivePartitionsTest {
 
   private static LivePartitions partitions(TestClock clock, boolean upstream) {
     return new LivePartitions(
-        new LiveTime(clock, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(10)),
-        upstream);
+        new LiveTime(clock, Duration.ofSeconds(10), Duration.ofSeconds(5)), upstream);
   }
 
   private void add(TopicPartition id) {
@@ -150,7 +168,13 @@ class LivePartitionsTest {
   }
 
   private void read(TopicPartition id, long next, long time) {
-    partitions.get(id.toString()).read(next, time, clock.realNow());
+    partitions.get(id.toString()).read(next, time, null, clock.realNow());
+  }
+
+  private void stamped(long time, long watermark, int writer, int writers) {
+    partitions
+        .get(A.toString())
+        .read(1, time, new WatermarkStamp(watermark, writer, writers), clock.realNow());
   }
 
   private void atEnd(TopicPartition id, long end) {

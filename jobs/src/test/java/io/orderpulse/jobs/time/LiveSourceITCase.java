@@ -116,7 +116,7 @@ class LiveSourceITCase {
       tool.send("behind.raw", 0, "1");
       tool.send("behind.in", 0, "1771000000000");
       tool.flush();
-      LiveTime time = new LiveTime(JobClock.wall(), SECONDS_2, SECONDS_2, SECONDS_2);
+      LiveTime time = new LiveTime(JobClock.wall(), SECONDS_2, SECONDS_2);
       LiveSource<Long> source =
           LiveSource.behind(
               new Upstream("behind-upstream", List.of("behind.raw")),
@@ -153,7 +153,7 @@ class LiveSourceITCase {
             "watch",
             List.of(config.topics().prefix() + ".in"),
             new PlainTimes(),
-            new LiveTime(clock, SECONDS_2, SECONDS_2, SECONDS_2));
+            new LiveTime(clock, SECONDS_2, SECONDS_2));
     List<WatermarkWatch.Seen> seen = new ArrayList<>();
     try (CloseableIterator<WatermarkWatch.Seen> results = start(source, parallelism)) {
       readUntil(results, seen, enough);

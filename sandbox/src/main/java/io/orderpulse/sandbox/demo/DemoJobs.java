@@ -49,7 +49,6 @@ final class DemoJobs {
     settings.put("clock.real-start", clock.realStart());
     settings.put("time.out-of-orderness", DemoTiming.OUT_OF_ORDERNESS);
     settings.put("time.idle", DemoTiming.IDLE);
-    settings.put("time.silence-lag", DemoTiming.SILENCE_LAG);
     List<String> arguments = new ArrayList<>();
     settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     return arguments;

@@ -16,8 +16,6 @@ final class DemoTiming {
 
   static final Duration IDLE = Duration.ofSeconds(5);
 
-  static final Duration SILENCE_LAG = Duration.ofSeconds(8);
-
   /** Bound for all tasks of all jobs to run. */
   static final Duration JOBS_START = Duration.ofSeconds(180);
 

@@ -61,7 +61,7 @@ public final class Replay {
             .uid("play-lines")
             .assignTimestampsAndWatermarks(ReplayWatermarks.strategy())
             .uid("watermarks");
-    IntakeStreams intake = IntakeTopology.build(checked, 1);
+    IntakeStreams intake = IntakeTopology.build(checked);
     HealthStreams health =
         new HealthTopology(pack.rules(), RunFacts.replay(), options.horizon())
             .build(intake.events());
