@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param outOfOrderness how far behind the newest event of a partition another may come; real time
  * @param quiet silence after which a partition that is read to its end no longer counts; real time
  */
-public record LiveTime(JobClock clock, Duration outOfOrderness, Duration quiet, Duration silenceLag)
+public record LiveTime(JobClock clock, Duration outOfOrderness, Duration quiet)
     implements Serializable {
 
   /** The time the configuration asks for. */
