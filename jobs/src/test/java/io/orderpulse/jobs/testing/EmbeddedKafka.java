@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +20,8 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * starts before the first test of the class and is gone after the last.
  */
 public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Duration LEADERS = Duration.ofSeconds(30);
 
   private KafkaRaftServer server;
   private Path folder;
@@ -87,11 +92,35 @@ public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback 
           .createTopics(topics.stream().map(t -> new NewTopic(t, partitions, (short) 1)).toList())
           .all()
           .get();
+      awaitLeaders(admin, partitions, topics);
     } catch (ExecutionException e) {
       throw new IllegalStateException("topics could not be created", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /**
+   * A partition that turns the first record of an idempotent producer away never takes it later.
+   */
+  private static void awaitLeaders(Admin admin, int partitions, List<String> topics)
+      throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+    for (String topic : topics) {
+      for (int i = 0; i < partitions; i++) {
+        all.put(new TopicPartition(topic, i), OffsetSpec.latest());
+      }
+    }
+    for (long end = System.nanoTime() + LEADERS.toNanos(); ; Thread.onSpinWait()) {
+      try {
+        admin.listOffsets(all).all().get();
+        return;
+      } catch (ExecutionException e) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("partitions without a leader", e.getCause());
+        }
+      }
     }
   }
 

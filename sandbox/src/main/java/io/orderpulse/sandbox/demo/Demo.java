@@ -46,28 +46,29 @@ public final class Demo {
     ProjectHome home = ProjectHome.find();
     try (SandboxServers servers = SandboxServers.start(home, options.servers())) {
       servers.kafka().createTopics(DemoTopics.all());
-      DemoClock clock =
-          new DemoClock(options.speed(), options.start(), Instant.now().plus(DemoTiming.LEAD));
       Path recordingAt =
           options.record() == null ? servers.run().sub("recording") : options.record();
-      DemoJobs jobs = DemoJobs.submit(home, servers, clock.config());
-      where(servers, recordingAt);
-      return play(servers, jobs, clock, recordingAt);
+      return play(home, servers, recordingAt);
     }
   }
 
-  private boolean play(SandboxServers servers, DemoJobs jobs, DemoClock clock, Path recordingAt)
+  private boolean play(ProjectHome home, SandboxServers servers, Path recordingAt)
       throws Exception {
     String bootstrap = servers.kafka().bootstrap();
-    long end = options.length() == null ? Long.MAX_VALUE : clock.after(options.length());
     try (Recording recording = new Recording(recordingAt);
         KafkaProducer<byte[], byte[]> producer = DemoClients.producer(bootstrap);
         KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap)) {
       Simulation simulation = new Simulation(simulation(), recording::planted);
       SimulatorDriver driver = new SimulatorDriver(simulation, recording, producer);
-      AnomalyWatch watch = new AnomalyWatch(consumer);
+      // before the jobs: to a running job, silence on all topics means that time goes on
       driver.sendHistory();
+      DemoClock clock =
+          new DemoClock(options.speed(), options.start(), Instant.now().plus(DemoTiming.LEAD));
+      DemoJobs jobs = DemoJobs.submit(home, servers, clock.config());
+      where(servers, recordingAt);
       jobs.awaitRunning();
+      long end = options.length() == null ? Long.MAX_VALUE : clock.after(options.length());
+      AnomalyWatch watch = new AnomalyWatch(consumer);
       live(servers, driver, watch, clock, end);
       recording.flush();
       say("The end of the run; waiting for the jobs' clocks to pass it …");

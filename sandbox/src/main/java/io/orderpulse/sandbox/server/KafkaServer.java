@@ -3,6 +3,7 @@ package io.orderpulse.sandbox.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** One Kafka broker in KRaft mode. Topics are not created by mere use. */
 public final class KafkaServer implements AutoCloseable {
@@ -92,6 +95,7 @@ public final class KafkaServer implements AutoCloseable {
       Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
       List<NewTopic> missing = topics.stream().filter(t -> !existing.contains(t.name())).toList();
       admin.createTopics(missing).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      awaitLeaders(admin, topics);
     } catch (ExecutionException | TimeoutException e) {
       throw new SandboxException(
           "Kafka at %s did not create the topics: %s".formatted(bootstrap(), e.getMessage()), e);
@@ -99,6 +103,27 @@ public final class KafkaServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new SandboxException("Interrupted while creating topics.", e);
     }
+  }
+
+  /**
+   * Waits until every partition answers. A created topic takes records a little before all of its
+   * partitions do; an idempotent producer whose first record is turned away then while its second
+   * is taken can never get the first one in.
+   */
+  private static void awaitLeaders(Admin admin, Collection<NewTopic> topics) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    for (NewTopic topic : topics) {
+      for (int i = 0; i < topic.numPartitions(); i++) {
+        partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+      }
+    }
+    Await.until(
+        "Kafka to lead all partitions",
+        START,
+        () -> {
+          admin.listOffsets(partitions).all().get(PROBE_SECONDS, TimeUnit.SECONDS);
+          return true;
+        });
   }
 
   @Override
