@@ -21,6 +21,7 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 /** Every rule function ends: no key state and no timer stays; and a restart changes nothing. */
+@SuppressWarnings("try") // closing a harness may be interrupted, which ends the test
 class StateEndsTest {
 
   private static final long T0 = 1_771_000_000_000L;

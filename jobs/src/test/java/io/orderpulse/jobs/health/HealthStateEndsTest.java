@@ -27,6 +27,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 /** Each keyed function of the health job forgets in time, leaving neither state nor timers. */
+@SuppressWarnings("try") // closing a harness may be interrupted, which ends the test
 class HealthStateEndsTest {
 
   private static final long FAR = at("P4000D");
