@@ -67,7 +67,7 @@ final class ExpectLogic {
   private ExpectState end(ExpectState state, Fact fact, Resolution why, Consumer<Verdict> out) {
     List<Expectation> left = new ArrayList<>();
     for (Expectation x : state.active()) {
-      if (!state.over() && !template.anyOrder() && fact.time() < x.start().time()) {
+      if (!state.over() && isBefore(fact, x.start())) {
         left.add(x);
       } else if (x.open()) {
         out.accept(
@@ -75,6 +75,14 @@ final class ExpectLogic {
       }
     }
     return state.withActive(left);
+  }
+
+  /** True when an event came too early to end a start; a tie counts, but not with its successor. */
+  private boolean isBefore(Fact fact, Evidence start) {
+    return switch (template.start()) {
+      case LATEST -> compare(Evidence.of(fact.event()), start) < 0;
+      case FIRST, EACH -> !template.anyOrder() && fact.time() < start.time();
+    };
   }
 
   private ExpectState start(

@@ -62,6 +62,9 @@ public sealed interface Template extends Serializable {
    * @param holds CEL condition over the order
    */
   record Deadline(String at, String holds) implements Template {
+    /** The times that orders have. */
+    public static final List<String> TIMES = List.of("due", "placed");
+
     @Override
     public String wire() {
       return "deadline";

@@ -56,7 +56,7 @@ final class RuleReader {
     }
     return switch (name) {
       case "expect" -> expect();
-      case "deadline" -> new Template.Deadline(yaml.text("at"), condition("holds"));
+      case "deadline" -> new Template.Deadline(time(yaml.text("at")), condition("holds"));
       case "count-window" -> countWindow();
       case "compare" -> compare();
       default -> {
@@ -66,6 +66,15 @@ final class RuleReader {
         yield null;
       }
     };
+  }
+
+  private String time(String name) {
+    if (name != null && !Template.Deadline.TIMES.contains(name)) {
+      yaml.problem(
+          yaml.at("at"),
+          "'" + name + "' is not a time of an order" + Nearest.hint(name, Template.Deadline.TIMES));
+    }
+    return name;
   }
 
   private Template expect() {
@@ -136,7 +145,7 @@ final class RuleReader {
     try {
       Condition.compile(expression);
     } catch (ConditionError e) {
-      where.problem(where.at(name), e.column(), "condition: " + e.getMessage());
+      where.problemInside(where.at(name), e.column(), "condition: " + e.getMessage());
     }
     return expression;
   }
@@ -164,6 +173,7 @@ final class RuleReader {
       Severity severity = item.choice("is", Severity.class, null);
       Duration after = item.durationOr("after", null);
       item.noOthers();
+      checkStep(item, steps, after);
       if (after != null && severity != null) {
         params.put(severity.wire(), after.toString());
       }
@@ -173,6 +183,20 @@ final class RuleReader {
       yaml.problem(yaml.at("severity"), "'severity' must have at least one step {is: …}");
     }
     return steps;
+  }
+
+  private static void checkStep(YamlObject item, List<Rule.SeverityStep> before, Duration after) {
+    if (before.isEmpty()) {
+      if (after != null) {
+        item.problem(item.node(), "the first severity counts from the opening and has no 'after'");
+      }
+      return;
+    }
+    Duration last = before.get(before.size() - 1).after();
+    if (after == null || (last != null && after.compareTo(last) <= 0)) {
+      item.problem(
+          item.node(), "every severity but the first needs 'after', later than the one before");
+    }
   }
 
   private static Rule.Text text(YamlObject yaml) {

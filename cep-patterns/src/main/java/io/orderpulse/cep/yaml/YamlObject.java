@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -33,7 +34,9 @@ final class YamlObject {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode name) {
-          fields.put(name.getValue(), tuple.getValueNode());
+          if (fields.put(name.getValue(), tuple.getValueNode()) != null) {
+            problem(name, "field '" + name.getValue() + "' stands twice");
+          }
           names.put(name.getValue(), name);
         }
       }
@@ -194,8 +197,16 @@ final class YamlObject {
     problem(where, 0, message);
   }
 
-  /** A problem some characters into a scalar, as a condition's own error position says. */
-  void problem(Node where, int columns, String message) {
+  /** A problem some characters into a scalar's text, as a condition's own error position says. */
+  void problemInside(Node where, int characters, String message) {
+    boolean quoted =
+        where instanceof ScalarNode scalar
+            && (scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+                || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
+    problem(where, quoted ? characters + 1 : characters, message);
+  }
+
+  private void problem(Node where, int columns, String message) {
     problems.add(
         where
             .getStartMark()

@@ -41,7 +41,8 @@ public record Said(
         .orElseThrow(() -> new AssertionError("no document of order " + orderId));
   }
 
-  private static String line(Anomaly a) {
+  /** A transition as one line. */
+  public static String line(Anomaly a) {
     String why = a.resolution() == null ? a.severity().wire() : a.resolution().name();
     return a.status() + " " + why + " @" + Events.relative(a.time());
   }
