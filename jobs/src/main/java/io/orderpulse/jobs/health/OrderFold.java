@@ -96,8 +96,9 @@ final class OrderFold {
   }
 
   private static void address(OrderState state, Event event) {
-    if (event.data().get("address_key") instanceof Map<?, ?> key
-        && newest(state, "address_key", event)) {
+    if (event.data().get("ship_to") instanceof Map<?, ?> to
+        && to.get("address_key") instanceof Map<?, ?> key
+        && newest(state, "ship_to", event)) {
       state.addressKind = key.get("kind") instanceof String kind ? kind : "unknown";
       boolean known = !state.addressKind.equals("unknown");
       state.addressKey = known && key.get("key") instanceof String k ? k : null;

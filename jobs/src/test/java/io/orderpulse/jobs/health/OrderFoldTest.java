@@ -191,7 +191,8 @@ class OrderFoldTest {
         id.equals("a1"),
         "promise_ship_by",
         Rfc3339.format(at(ship)),
-        "address_key",
-        Map.<String, Object>of("kind", "place", "key", "dev:" + place));
+        "ship_to",
+        Map.<String, Object>of(
+            "address_key", Map.<String, Object>of("kind", "place", "key", "dev:" + place)));
   }
 }

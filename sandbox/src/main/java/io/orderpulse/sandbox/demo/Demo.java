@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
@@ -62,28 +63,34 @@ public final class Demo {
       SimulatorDriver driver = new SimulatorDriver(simulation, recording, producer);
       // before the jobs: to a running job, silence on all topics means that time goes on
       driver.sendHistory();
-      DemoClock clock =
-          new DemoClock(options.speed(), options.start(), Instant.now().plus(DemoTiming.LEAD));
+      DemoClock clock = new DemoClock(options.speed(), options.start(), Instant.now());
+      AtomicLong end = new AtomicLong(Long.MAX_VALUE);
+      CompletableFuture<Void> sending =
+          CompletableFuture.runAsync(() -> driver.sendUntil(() -> stop(end.get()), clock));
       DemoJobs jobs = DemoJobs.submit(home, servers, clock.config());
       where(servers, recordingAt);
       jobs.awaitRunning();
-      long end = options.length() == null ? Long.MAX_VALUE : clock.after(options.length());
+      if (options.length() != null) { // what it took to start does not count
+        end.set(clock.now() + clock.config().simulated(options.length()).toMillis());
+      }
       AnomalyWatch watch = new AnomalyWatch(consumer);
-      live(servers, driver, watch, clock, end);
+      live(servers, driver, watch, clock, end.get(), sending);
       recording.flush();
       say("The end of the run; waiting for the jobs' clocks to pass it …");
-      jobs.awaitWatermark(end, DemoTiming.DRAIN);
+      jobs.awaitWatermark(end.get(), DemoTiming.DRAIN);
       watch.drain(DemoTiming.DRAIN);
       DemoDocuments.print(servers.elasticsearch().uri(), out);
-      return DemoScore.print(recordingAt, watch.transitions(), end, out);
+      return DemoScore.print(recordingAt, watch.transitions(), end.get(), out);
     }
   }
 
   private void live(
-      SandboxServers servers, SimulatorDriver driver, AnomalyWatch watch, DemoClock clock, long end)
-      throws Exception {
-    long stop = end == Long.MAX_VALUE ? end : end + jitter() + 1;
-    CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(driver, clock, stop));
+      SandboxServers servers,
+      SimulatorDriver driver,
+      AnomalyWatch watch,
+      DemoClock clock,
+      long end,
+      CompletableFuture<Void> sending) {
     LiveTable table = new LiveTable(out, options.headless());
     long every = (options.headless() ? LINE : REDRAW).toNanos();
     long next = System.nanoTime();
@@ -98,12 +105,9 @@ public final class Demo {
     sending.join();
   }
 
-  private static void send(SimulatorDriver driver, DemoClock clock, long stop) {
-    try {
-      driver.sendUntil(stop, clock);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** What happened before the end may arrive a little after it. */
+  private long stop(long end) {
+    return end == Long.MAX_VALUE ? end : end + jitter() + 1;
   }
 
   private SimConfig simulation() {

@@ -1,7 +1,6 @@
 package io.orderpulse.sandbox.demo;
 
 import io.orderpulse.jobs.config.ClockConfig;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The clock that simulator and jobs share. */
@@ -25,11 +24,6 @@ final class DemoClock {
   /** Simulated time, ms since the epoch. */
   long now() {
     return config.simulatedMillis(System.currentTimeMillis());
-  }
-
-  /** Simulated time after a real while from the start. */
-  long after(Duration real) {
-    return config.start().toEpochMilli() + config.simulated(real).toMillis();
   }
 
   /** Real time until a simulated moment, 0 when it is over. */

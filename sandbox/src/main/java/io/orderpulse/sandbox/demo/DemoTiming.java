@@ -5,9 +5,6 @@ import java.time.Duration;
 /** Real-time allowances of a demonstration: everything is on one machine, so they are short. */
 final class DemoTiming {
 
-  /** From submission to the first simulated moment: jobs start, history is read. */
-  static final Duration LEAD = Duration.ofSeconds(25);
-
   /** How far events come out of order at most; the simulator stays well within. */
   static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
 

@@ -9,11 +9,15 @@ import io.orderpulse.sandbox.simulator.Simulation;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Lets the simulated systems write to their topics, each event when the clock shows its time. */
 final class SimulatorDriver {
+
+  /** Longest sleep before looking at the end again. */
+  private static final long LOOK_UP_MS = 200;
 
   private final Simulation simulation;
   private final Recording recording;
@@ -38,19 +42,25 @@ final class SimulatorDriver {
   /**
    * Sends what arrives until a simulated moment, at the pace of the clock.
    *
+   * @param end asked again for each event, as it may become known later
    * @throws SandboxException when Kafka refuses a record
    */
-  void sendUntil(long end, DemoClock clock) throws InterruptedException {
-    while (simulation.peek().arrival() < end) {
-      Emission next = simulation.next();
-      long wait = clock.realMillisUntil(next.arrival());
-      if (wait > 0) {
-        Thread.sleep(wait);
+  void sendUntil(LongSupplier end, DemoClock clock) {
+    try {
+      while (simulation.peek().arrival() < end.getAsLong()) {
+        long wait = clock.realMillisUntil(simulation.peek().arrival());
+        if (wait > 0) {
+          Thread.sleep(Math.min(wait, LOOK_UP_MS));
+        } else {
+          Emission next = simulation.next();
+          send(next.topicSuffix(), next.event());
+        }
       }
-      send(next.topicSuffix(), next.event());
+      producer.flush();
+      check();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    producer.flush();
-    check();
   }
 
   private void send(String topicSuffix, Event event) {

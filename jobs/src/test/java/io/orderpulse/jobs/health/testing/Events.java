@@ -68,8 +68,9 @@ public final class Events {
       payment,
       "lines",
       lines.stream().map(l -> (Object) Map.<String, Object>of("line_id", l)).toList(),
-      "address_key",
-      Map.<String, Object>of("kind", "place", "key", "dev:" + address)
+      "ship_to",
+      Map.<String, Object>of(
+          "address_key", Map.<String, Object>of("kind", "place", "key", "dev:" + address))
     };
   }
 }
