@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox;
 
+import io.orderpulse.sandbox.cli.BenchCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Mixin;
       SubmitCommand.class,
       ReplayCommand.class,
       RulesCommand.class,
+      BenchCommand.class,
     })
 public final class OrderPulse {
 
