@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.bench;
 
 import java.io.IOException;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -40,9 +41,10 @@ final class BenchCluster implements AutoCloseable {
   /**
    * Runs so many events of a workload, over and over, through a variant and waits for the end.
    *
+   * @return the result of the job, with its accumulators
    * @throws IOException when the job fails; says why
    */
-  void run(Variant variant, Workload workload, long events) throws Exception {
+  JobExecutionResult run(Variant variant, Workload workload, long events) throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     DataStream<byte[]> records =
@@ -54,7 +56,7 @@ final class BenchCluster implements AutoCloseable {
             .name("read-records");
     variant.flow().behind(records);
     try {
-      cluster.executeJobBlocking(env.getStreamGraph().getJobGraph());
+      return cluster.executeJobBlocking(env.getStreamGraph().getJobGraph());
     } catch (JobExecutionException e) {
       throw new IOException("the %s failed: %s".formatted(variant.name(), root(e)), e);
     }

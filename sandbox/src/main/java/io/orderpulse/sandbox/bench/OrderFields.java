@@ -58,8 +58,6 @@ final class OrderFields {
         "L1",
         "task_id",
         "T%06d-L1".formatted(order),
-        "wave",
-        "W20260211-10",
         "warehouse",
         WAREHOUSE,
         "quantity",
