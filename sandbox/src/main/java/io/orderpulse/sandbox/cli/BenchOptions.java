@@ -15,7 +15,7 @@ public final class BenchOptions {
   @Option(
       names = "--events",
       paramLabel = "N",
-      defaultValue = "200000",
+      defaultValue = "100000",
       description = "Events per round (default: ${DEFAULT-VALUE}).")
   private int events;
 
@@ -29,7 +29,7 @@ public final class BenchOptions {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "2",
+      defaultValue = "1",
       description = "Rounds before them (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
