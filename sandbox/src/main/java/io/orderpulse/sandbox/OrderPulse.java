@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox;
 
+import io.orderpulse.sandbox.cli.BenchCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Mixin;
       DemoCommand.class,
       ReplayCommand.class,
       RulesCommand.class,
+      BenchCommand.class,
     })
 public final class OrderPulse {
 

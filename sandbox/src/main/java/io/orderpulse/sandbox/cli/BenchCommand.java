@@ -1,0 +1,52 @@
+package io.orderpulse.sandbox.cli;
+
+import io.orderpulse.sandbox.bench.Benchmark;
+import io.orderpulse.sandbox.bench.Progress;
+import io.orderpulse.sandbox.bench.Variant;
+import io.orderpulse.sandbox.bench.Variants;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures what OrderPulse costs on this machine. */
+@Command(
+    name = "bench",
+    description = {
+      "Measure events/s and CPU time per event on this machine, without any server.",
+      "Other load on the machine widens the spread of the rounds."
+    })
+public final class BenchCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command: parse or pipeline");
+  }
+
+  /** The floor that everything else stands on. */
+  @Command(name = "parse", description = "Source, parser and exchange by order id alone.")
+  int parse(@Mixin BenchOptions options) throws Exception {
+    return measure(options, List.of(Variants.parseAndKey()));
+  }
+
+  /** The whole health job against that floor. */
+  @Command(
+      name = "pipeline",
+      description = "The whole health job with the built-in rules, against parse alone.")
+  int pipeline(@Mixin BenchOptions options) throws Exception {
+    return measure(options, List.of(Variants.parseAndKey(), Variants.health()));
+  }
+
+  private int measure(BenchOptions options, List<Variant> variants) throws Exception {
+    CommandLine line = spec.commandLine();
+    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+      new Benchmark(options.toPlan(), progress).run(variants).print(line.getOut());
+    }
+    return CommandLine.ExitCode.OK;
+  }
+}

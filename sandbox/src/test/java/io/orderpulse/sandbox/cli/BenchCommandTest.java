@@ -1,0 +1,32 @@
+package io.orderpulse.sandbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderpulse.sandbox.OrderPulse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "bench, Missing command: parse or pipeline",
+    "bench rules-of-thumb, rules-of-thumb",
+    "bench parse --events 9, '--events must be at least 10, not 9'",
+    "bench parse --rounds 0, '--rounds must be at least 1, not 0'",
+    "bench pipeline --warm-up -1, '--warm-up must be 0 or more, not -1'",
+    "bench pipeline --events many, many",
+  })
+  void badUsageIsOneLineAndExitCode2(String args, String message) {
+    StringWriter err = new StringWriter();
+    CommandLine line = OrderPulse.commandLine();
+    line.setErr(new PrintWriter(err, true));
+    assertThat(line.execute(args.split(" "))).isEqualTo(2);
+    assertThat(err.toString().lines().toList())
+        .hasSize(1)
+        .allMatch(l -> l.contains(message) && l.contains("--help"));
+  }
+}
