@@ -1,8 +1,11 @@
 package io.orderpulse.sandbox.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.doNot;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -90,13 +93,9 @@ class HouseTest {
             .that()
             .resideInAnyPackage(BELOW_JOBS)
             .should()
-            .callMethod(System.class, "getenv")
-            .orShould()
-            .callMethod(System.class, "getenv", String.class)
-            .orShould()
-            .callMethod(System.class, "getProperty", String.class)
-            .orShould()
-            .callMethod(System.class, "getProperty", String.class, String.class)
+            .accessTargetWhere(
+                targetOwner(type(System.class))
+                    .and(target(nameMatching("getenv|getProperty|getProperties"))))
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink.configuration..")
@@ -113,9 +112,8 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink.configuration..")
             .orShould()
-            .callMethodWhere(
-                com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    nameMatching("enableCheckpointing|setParallelism|setMaxParallelism")))
+            .accessTargetWhere(
+                target(nameMatching("enableCheckpointing|setParallelism|setMaxParallelism")))
             .because(
                 "checkpoints, state, restarts and sizes belong to the cluster, in flink-conf"));
   }
