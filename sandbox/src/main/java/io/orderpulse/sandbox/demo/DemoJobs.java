@@ -61,6 +61,19 @@ final class DemoJobs {
                 "the " + name + " job to run", DemoTiming.JOBS_START, () -> flink.allTasksRun(id)));
   }
 
+  /**
+   * Waits until a job has handed over all it has said: a checkpoint that began after now makes its
+   * sinks flush.
+   */
+  void awaitFlushed(String name, Duration bound) {
+    String id = ids.get(name);
+    int before = flink.completedCheckpoints(id);
+    Await.until(
+        "the " + name + " job to write out",
+        bound,
+        () -> flink.completedCheckpoints(id) >= before + 2);
+  }
+
   /** Waits until the clocks of intake and health have passed a simulated moment. */
   void awaitWatermark(long simulated, Duration bound) {
     for (String name : List.of("intake", "health")) {
