@@ -1,2 +1,0 @@
-/** Contents of policies in one form, and what differs between two. */
-package io.orderpulse.udfs.content;
