@@ -8,6 +8,7 @@ import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.FlinkRest;
 import io.orderpulse.sandbox.server.JarRun;
 import io.orderpulse.sandbox.server.ProjectHome;
+import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.server.SandboxServers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +55,23 @@ final class DemoJobs {
     return arguments;
   }
 
+  /**
+   * Waits until all tasks of all jobs run.
+   *
+   * @throws SandboxException when one does not; says why it failed last
+   */
   void awaitRunning() {
-    ids.forEach(
-        (name, id) ->
-            Await.until(
-                "the " + name + " job to run", DemoTiming.JOBS_START, () -> flink.allTasksRun(id)));
+    ids.forEach(this::awaitRunning);
+  }
+
+  private void awaitRunning(String name, String id) {
+    try {
+      Await.until(
+          "the " + name + " job to run", DemoTiming.JOBS_START, () -> flink.allTasksRun(id));
+    } catch (SandboxException e) {
+      String cause = flink.failure(id).map(f -> " It failed: " + f).orElse("");
+      throw new SandboxException(e.getMessage() + cause, e);
+    }
   }
 
   /**
