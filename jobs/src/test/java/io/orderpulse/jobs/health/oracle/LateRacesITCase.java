@@ -31,7 +31,7 @@ class LateRacesITCase {
               .build());
 
   private static final int RUNS = 5;
-  private static final int CASES_PER_RULE = 40;
+  private static final int CASES_PER_RULE = 25;
 
   /** Outputs of different keys come in any order; those of one key do not, and it is kept. */
   private record Sorted(
