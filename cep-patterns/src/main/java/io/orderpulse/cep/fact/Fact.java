@@ -1,5 +1,6 @@
 package io.orderpulse.cep.fact;
 
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.VerdictOrder;
 import java.io.Serial;
@@ -15,7 +16,7 @@ import java.util.Comparator;
  * @param order folded state of its order after it, or null when it has none
  * @param waybill its parcel, or null when it has none
  * @param contextChanged true when the event changed what {@code order} says
- * @param late true when it came behind the watermark: it is judged at once, out of order
+ * @param seenAt the watermark behind which it came, ms, or {@link Clocked#ON_TIME}
  */
 public record Fact(
     KeyKind kind,
@@ -24,8 +25,10 @@ public record Fact(
     OrderContext order,
     WaybillContext waybill,
     boolean contextChanged,
-    boolean late) {
+    long seenAt)
+    implements Clocked {
 
+  @Override
   public long time() {
     return event.time();
   }
@@ -35,7 +38,10 @@ public record Fact(
     return order == null || order.watched();
   }
 
-  /** Facts in verdict order; copies of one event for several orders by order. */
+  /**
+   * Facts in verdict order, late ones of the moment before first; copies of one event for several
+   * orders by order.
+   */
   public static final class Order implements Comparator<Fact>, Serializable {
 
     public static final Order INSTANCE = new Order();
@@ -44,6 +50,10 @@ public record Fact(
 
     @Override
     public int compare(Fact a, Fact b) {
+      int byLate = Clocked.lateFirst(a, b);
+      if (byLate != 0) {
+        return byLate;
+      }
       int byEvent = VerdictOrder.INSTANCE.compare(a.event, b.event);
       if (byEvent != 0 || a.order == null || b.order == null) {
         return byEvent;

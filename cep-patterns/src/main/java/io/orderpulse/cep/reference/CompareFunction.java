@@ -111,7 +111,7 @@ final class CompareFunction extends OrderedFunction {
         if (was != null) {
           Resolution why = moment.late() ? Resolution.LATE_EVENT : Resolution.RECOVERED;
           String dedupKey = Draft.dedupKey(rule, subject(key, part), null);
-          moment.out().collect(Verdict.end(dedupKey, moment.now(), why, cause));
+          moment.say(Verdict.end(dedupKey, moment.now(), why, cause));
           open.remove(part);
         }
         continue;
@@ -120,14 +120,12 @@ final class CompareFunction extends OrderedFunction {
       Severity severity = Objects.requireNonNullElse(drift.severity(), rule.opening());
       boolean isDue = opens <= moment.now() && (deadline || grace() == 0 || moment.isPast(opens));
       if (was == null && isDue) {
-        moment.out().collect(Verdict.open(draft(state, key, part, drift, severity, opens, moment)));
+        moment.say(Verdict.open(draft(state, key, part, drift, severity, opens, moment)));
         open.put(part, severity);
       } else if (was == null) {
         moment.lookAgainAt(opens);
       } else if (severity.compareTo(was) > 0) {
-        moment
-            .out()
-            .collect(Verdict.change(draft(state, key, part, drift, severity, opens, moment)));
+        moment.say(Verdict.change(draft(state, key, part, drift, severity, opens, moment)));
         open.put(part, severity);
       }
     }

@@ -3,6 +3,7 @@ package io.orderpulse.cep.reference;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.events.Event;
 import java.util.Map;
 
@@ -13,6 +14,6 @@ final class ContextFacts {
 
   static Fact of(KeyKind kind, OrderContext order) {
     Event none = Event.of("none", "none", "none", null, 0, Map.of());
-    return new Fact(kind, order.orderId(), none, order, null, false, false);
+    return new Fact(kind, order.orderId(), none, order, null, false, Clocked.ON_TIME);
   }
 }

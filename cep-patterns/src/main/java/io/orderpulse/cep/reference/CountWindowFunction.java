@@ -40,7 +40,7 @@ final class CountWindowFunction extends OrderedFunction {
   @Override
   void onFact(Fact fact, Moment moment) throws Exception {
     AddressState state = stored.value() == null ? AddressState.EMPTY : stored.value();
-    AddressState next = logic.onFact(state, fact, moment.late(), moment.out()::collect);
+    AddressState next = logic.onFact(state, fact, moment.late(), moment::say);
     if (!next.members().isEmpty()) {
       stored.update(next);
       moment.lookAgainAt(Math.max(fact.time(), moment.now()) + keep());

@@ -130,28 +130,26 @@ final class DeadlineFunction extends OrderedFunction {
         Objects.equals(state.first(), state.last())
             ? List.of(state.first())
             : List.of(state.first(), state.last());
-    moment
-        .out()
-        .collect(
-            Verdict.open(
-                new Draft(rule)
-                    .about(
-                        order.orderId(),
-                        null,
-                        SubjectFacts.NONE.and(ContextFacts.of(rule.key(), order)))
-                    .at(at, time)
-                    .due(at)
-                    .measure(overdue, BigDecimal.ZERO)
-                    .text("stage", order.stage())
-                    .evidence(evidence)
-                    .build()));
+    moment.say(
+        Verdict.open(
+            new Draft(rule)
+                .about(
+                    order.orderId(),
+                    null,
+                    SubjectFacts.NONE.and(ContextFacts.of(rule.key(), order)))
+                .at(at, time)
+                .due(at)
+                .measure(overdue, BigDecimal.ZERO)
+                .text("stage", order.stage())
+                .evidence(evidence)
+                .build()));
     return new DeadlineState(order, state.first(), state.last(), true);
   }
 
   private DeadlineState closed(DeadlineState state, Fact fact, Resolution why, Moment moment) {
     if (state.open()) {
       String key = Draft.dedupKey(rule, state.order().orderId(), null);
-      moment.out().collect(Verdict.end(key, fact.time(), why, Evidence.of(fact.event())));
+      moment.say(Verdict.end(key, fact.time(), why, Evidence.of(fact.event())));
     }
     return new DeadlineState(state.order(), state.first(), state.last(), false);
   }

@@ -23,6 +23,10 @@ import org.apache.flink.util.Collector;
  * for both inputs; but when the clock jumps, the facts up to D still wait in the buffer. So a miss
  * only sets a timer at D, which fires after they were judged. Late starts never went through CEP;
  * their deadlines are timers all the same.
+ *
+ * <p>As CEP must see that nothing came at D itself, it tells of the miss when the watermark passes
+ * D, not when it reaches it: the verdict is of D and is heard 1 ms of event time later. What is
+ * late and came at D is judged after it.
  */
 final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Verdict> {
 
@@ -57,23 +61,9 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
 
   @Override
   public void processElement1(Fact fact, Context context, Collector<Verdict> out) throws Exception {
-    TimerService timers = context.timerService();
-    if (fact.watched() && !buffer.add(fact, fact.time(), fact.late(), timers)) {
-      save(lateFact(fact, timers, out), timers.currentWatermark());
+    if (fact.watched()) {
+      buffer.add(fact, fact.dueAt(), context.timerService());
     }
-  }
-
-  private ExpectState lateFact(Fact fact, TimerService timers, Collector<Verdict> out)
-      throws Exception {
-    ExpectState state = judged(load(), fact, true, timers, out);
-    for (Expectation x : state.active()) {
-      if (!x.open() && x.deadline() <= timers.currentWatermark()) {
-        state = opened(state, fact.key(), x, timers.currentWatermark(), timers, out);
-      } else if (!x.open()) {
-        timers.registerEventTimeTimer(x.deadline());
-      }
-    }
-    return state;
   }
 
   @Override
@@ -83,29 +73,49 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Verdict> out) throws Exception {
-    if (time > horizon) {
-      return;
-    }
     TimerService timers = context.timerService();
     ExpectState state = load();
     for (Fact fact : buffer.take(time)) {
-      state = judged(state, fact, false, timers, out);
-    }
-    String key = context.getCurrentKey();
-    for (Expectation x : state.active()) {
-      if (!x.open() && x.deadline() <= time) {
-        state = opened(state, key, x, time, timers, out);
+      if (fact.now() <= horizon) {
+        state = judged(state, fact, timers, out);
       }
     }
-    save(logic.onSteps(state, key, time, out::collect), time);
+    if (time <= horizon) {
+      String key = context.getCurrentKey();
+      state = missed(state, key, time, timers, out);
+      state = logic.onSteps(state, key, time, verdict -> out.collect(verdict.madeAt(time)));
+    }
+    save(state, time);
   }
 
   private ExpectState judged(
-      ExpectState state, Fact fact, boolean late, TimerService timers, Collector<Verdict> out) {
+      ExpectState before, Fact fact, TimerService timers, Collector<Verdict> out) {
     long keepUntil = fact.time() + limit() + RETENTION.toMillis();
-    timers.registerEventTimeTimer(keepUntil);
-    return logic.onFact(
-        state.withFacts(state.facts().and(fact), keepUntil), fact, late, out::collect);
+    timers.registerEventTimeTimer(Math.max(keepUntil, fact.dueAt()));
+    ExpectState state =
+        logic.onFact(
+            before.withFacts(before.facts().and(fact), keepUntil),
+            fact,
+            verdict -> out.collect(verdict.madeAt(fact.now())));
+    if (!fact.late()) {
+      return state;
+    }
+    state.active().stream()
+        .filter(x -> !x.open() && x.deadline() > fact.now())
+        .forEach(x -> timers.registerEventTimeTimer(x.deadline()));
+    return missed(state, fact.key(), fact.now(), timers, out);
+  }
+
+  /** Opens what still waits though its deadline has come. */
+  private ExpectState missed(
+      ExpectState before, String key, long now, TimerService timers, Collector<Verdict> out) {
+    ExpectState state = before;
+    for (Expectation x : before.active()) {
+      if (!x.open() && x.deadline() <= now) {
+        state = opened(state, key, x, now, timers, out);
+      }
+    }
+    return state;
   }
 
   private ExpectState opened(
@@ -116,7 +126,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
       TimerService timers,
       Collector<Verdict> out) {
     logic.stepTimes(missed).stream().filter(t -> t > at).forEach(timers::registerEventTimeTimer);
-    return logic.onMiss(state, key, missed, at, out::collect);
+    return logic.onMiss(state, key, missed, at, verdict -> out.collect(verdict.madeAt(at)));
   }
 
   private long limit() {

@@ -33,7 +33,8 @@ final class ExpectLogic {
   }
 
   /** Takes in one fact. */
-  ExpectState onFact(ExpectState state, Fact fact, boolean late, Consumer<Verdict> out) {
+  ExpectState onFact(ExpectState state, Fact fact, Consumer<Verdict> out) {
+    boolean late = fact.late();
     boolean satisfied = isSatisfied(state, fact.time());
     ExpectState next = state;
     Selector end = expect.find(fact);

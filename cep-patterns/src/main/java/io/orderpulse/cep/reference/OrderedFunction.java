@@ -10,7 +10,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * A keyed rule function that sees its facts in verdict order, then the deadlines of the same
- * moment: what happens at the deadline is in time.
+ * moment, then what came late at that moment: what happens at the deadline is in time.
  */
 abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdict> {
 
@@ -31,7 +31,7 @@ abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdic
     buffer = new OrderedBuffer<>(getRuntimeContext(), Fact.class, Fact.Order.INSTANCE);
   }
 
-  /** Judges a fact whose time the watermark has just reached. */
+  /** Judges a fact whose place on the clock the watermark has just reached. */
   abstract void onFact(Fact fact, Moment moment) throws Exception;
 
   /** Looks at the deadlines that the key may have at this moment. */
@@ -39,29 +39,30 @@ abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdic
 
   @Override
   public void processElement(Fact fact, Context context, Collector<Verdict> out) throws Exception {
-    if (fact.watched() && !buffer.add(fact, fact.time(), fact.late(), context.timerService())) {
-      TimerService timers = context.timerService();
-      onFact(fact, new Moment(fact.key(), timers.currentWatermark(), true, timers, out));
+    if (fact.watched()) {
+      buffer.add(fact, fact.dueAt(), context.timerService());
     }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Verdict> out) throws Exception {
-    if (time > horizon) {
-      return;
-    }
-    Moment moment = new Moment(context.getCurrentKey(), time, false, context.timerService(), out);
+    String key = context.getCurrentKey();
+    TimerService timers = context.timerService();
     for (Fact fact : buffer.take(time)) {
-      onFact(fact, moment);
+      if (fact.now() <= horizon) {
+        onFact(fact, new Moment(key, fact.now(), fact.late(), timers, out));
+      }
     }
-    onDeadline(moment);
+    if (time <= horizon) {
+      onDeadline(new Moment(key, time, false, timers, out));
+    }
   }
 
   /**
    * The moment of a judgement.
    *
    * @param key key of the rule
-   * @param now the event clock, ms
+   * @param now the event clock, ms; for what is late, when it came
    * @param late true when the fact came from behind the watermark
    * @param timers to ask for a later look
    * @param out where verdicts go
@@ -73,8 +74,13 @@ abstract class OrderedFunction extends KeyedProcessFunction<String, Fact, Verdic
       return late ? time <= now : time < now;
     }
 
+    /** Asks for a look at the deadlines of a time; of a time that is over, at the next. */
     void lookAgainAt(long time) {
-      timers.registerEventTimeTimer(time);
+      timers.registerEventTimeTimer(late ? Math.max(time, now + 1) : Math.max(time, now));
+    }
+
+    void say(Verdict verdict) {
+      out.collect(verdict.madeAt(now));
     }
   }
 }

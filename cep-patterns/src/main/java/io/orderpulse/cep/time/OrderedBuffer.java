@@ -12,7 +12,9 @@ import org.apache.flink.streaming.api.TimerService;
 
 /**
  * Holds the elements of a key until the watermark reaches them, so that they are handled in verdict
- * order and not in order of arrival. Emptied time by time; never iterated.
+ * order and not in order of arrival. Nothing is handled on arrival, not even what is late: two late
+ * elements may come by different ways, and which is first would be a matter of threads. Emptied
+ * time by time; never iterated.
  *
  * @param <T> element
  */
@@ -35,30 +37,25 @@ public final class OrderedBuffer<T> {
   }
 
   /**
-   * Keeps an element for its time.
+   * Keeps an element until the timer of a time fires; see {@link Clocked#dueAt}.
    *
-   * @param late true when it is known to have come behind the watermark
-   * @return false when it is late and must be handled at once
+   * @param due ms since the epoch; if the watermark is there already, the timer fires when it moves
    */
-  public boolean add(T element, long time, boolean late, TimerService timers) throws Exception {
-    if (late || time <= timers.currentWatermark()) {
-      return false;
-    }
-    List<T> tied = byTime.get(time);
+  public void add(T element, long due, TimerService timers) throws Exception {
+    List<T> tied = byTime.get(due);
     List<T> elements = tied == null ? new ArrayList<>(1) : new ArrayList<>(tied);
     elements.add(element);
-    byTime.put(time, elements);
-    timers.registerEventTimeTimer(time);
-    return true;
+    byTime.put(due, elements);
+    timers.registerEventTimeTimer(due);
   }
 
   /** The elements of a time whose timer fires, in order. */
-  public List<T> take(long time) throws Exception {
-    List<T> elements = byTime.get(time);
+  public List<T> take(long due) throws Exception {
+    List<T> elements = byTime.get(due);
     if (elements == null) {
       return List.of();
     }
-    byTime.remove(time);
+    byTime.remove(due);
     List<T> ordered = new ArrayList<>(elements);
     ordered.sort(ties);
     return ordered;

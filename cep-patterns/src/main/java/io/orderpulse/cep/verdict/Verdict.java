@@ -11,6 +11,8 @@ import java.util.List;
  * @param kind opens, changes or ends
  * @param dedupKey identity of the anomaly
  * @param time event time of the verdict, ms since the epoch
+ * @param at what the event clock showed when it was made, ms since the epoch; later than {@code
+ *     time} when a late event caused it
  * @param draft the anomaly without its life cycle; null when it ends
  * @param resolution why it ends; null otherwise
  * @param evidence events that end it
@@ -19,6 +21,7 @@ public record Verdict(
     Kind kind,
     String dedupKey,
     long time,
+    long at,
     Anomaly draft,
     Resolution resolution,
     List<Evidence> evidence) {
@@ -31,15 +34,28 @@ public record Verdict(
   }
 
   public static Verdict open(Anomaly draft) {
-    return new Verdict(Kind.OPEN, draft.dedupKey(), draft.time(), draft, null, List.of());
+    return new Verdict(
+        Kind.OPEN, draft.dedupKey(), draft.time(), draft.time(), draft, null, List.of());
   }
 
   public static Verdict change(Anomaly draft) {
-    return new Verdict(Kind.CHANGE, draft.dedupKey(), draft.time(), draft, null, List.of());
+    return new Verdict(
+        Kind.CHANGE, draft.dedupKey(), draft.time(), draft.time(), draft, null, List.of());
   }
 
   public static Verdict end(String dedupKey, long time, Resolution why, Evidence evidence) {
     return new Verdict(
-        Kind.END, dedupKey, time, null, why, evidence == null ? List.of() : List.of(evidence));
+        Kind.END,
+        dedupKey,
+        time,
+        time,
+        null,
+        why,
+        evidence == null ? List.of() : List.of(evidence));
+  }
+
+  /** The same, made when the event clock showed a time. */
+  public Verdict madeAt(long clock) {
+    return new Verdict(kind, dedupKey, time, clock, draft, resolution, evidence);
   }
 }

@@ -6,6 +6,7 @@ import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
@@ -38,7 +39,7 @@ class StateEndsTest {
   private static Fact fact(KeyKind kind, String key, String type, long time, OrderContext order) {
     Map<String, Object> data = Map.of("version", "V" + time, "content_sha256", "hash" + time);
     Event event = Event.of(type + time, "test", type, null, time, data);
-    return new Fact(kind, key, event, order, null, true, false);
+    return new Fact(kind, key, event, order, null, true, Clocked.ON_TIME);
   }
 
   private static OrderContext order(String id, int revision, int rank, boolean terminal) {
@@ -108,6 +109,67 @@ class StateEndsTest {
           .containsExactly("OPEN@" + (T0 + 24 * HOUR), "END@" + (T0 + 26 * HOUR));
       assertEnds(harness);
     }
+  }
+
+  @Test
+  void whatIsLateWaitsForItsMomentAndComesAfterItsDeadlines() throws Exception {
+    try (var harness = harness(new DeadlineFunction(rule("ship-overdue"), Long.MAX_VALUE))) {
+      harness.open();
+      long due = T0 + 24 * HOUR;
+      Fact shipped =
+          fact(KeyKind.ORDER, "O1", "wms.order.shipped", T0 + HOUR, order("O1", 2, 70, false));
+      harness.processElement(seenAt(due, shipped), T0);
+      placed(harness, KeyKind.ORDER, 1);
+      harness.processWatermark(due);
+      assertThat(verdicts(harness)).containsExactly("OPEN@" + due);
+      harness.processWatermark(due + HOUR);
+      assertThat(verdicts(harness)).containsExactly("OPEN@" + due, "END@" + (T0 + HOUR));
+      assertThat(harness.extractOutputValues()).extracting(Verdict::at).containsOnly(due);
+      assertEnds(harness);
+    }
+  }
+
+  @Test
+  void lateFactsOfOneMomentAreJudgedInVerdictOrder() throws Exception {
+    for (boolean swapped : List.of(false, true)) {
+      try (var harness = harness(new DeadlineFunction(rule("ship-overdue"), Long.MAX_VALUE))) {
+        harness.open();
+        long now = T0 + 30 * HOUR;
+        Fact placed = fact(KeyKind.ORDER, "O1", "order.placed", T0, order("O1", 1, 10, false));
+        Fact shipped =
+            fact(KeyKind.ORDER, "O1", "wms.order.shipped", T0 + HOUR, order("O1", 2, 70, false));
+        harness.processWatermark(now);
+        harness.processElement(seenAt(now, swapped ? shipped : placed), T0);
+        harness.processElement(seenAt(now, swapped ? placed : shipped), T0);
+        assertThat(verdicts(harness)).isEmpty();
+        harness.processWatermark(now + 1);
+        assertThat(verdicts(harness)).containsExactly("OPEN@" + now, "END@" + (T0 + HOUR));
+      }
+    }
+  }
+
+  @Test
+  void whatCameLateAtTheHorizonStillCounts() throws Exception {
+    long horizon = T0 + 25 * HOUR;
+    try (var harness = harness(new DeadlineFunction(rule("ship-overdue"), horizon))) {
+      harness.open();
+      placed(harness, KeyKind.ORDER, 2);
+      Fact first =
+          fact(KeyKind.ORDER, "O1", "wms.order.shipped", T0 + HOUR, order("O1", 2, 70, false));
+      Fact second =
+          fact(KeyKind.ORDER, "O2", "wms.order.shipped", T0 + HOUR, order("O2", 2, 70, false));
+      harness.processElement(seenAt(horizon, first), T0);
+      harness.processElement(seenAt(horizon + 1, second), T0);
+      harness.processWatermark(Long.MAX_VALUE);
+      assertThat(verdicts(harness))
+          .containsExactly(
+              "OPEN@" + (T0 + 24 * HOUR), "OPEN@" + (T0 + 24 * HOUR), "END@" + (T0 + HOUR));
+    }
+  }
+
+  private static Fact seenAt(long watermark, Fact f) {
+    return new Fact(
+        f.kind(), f.key(), f.event(), f.order(), f.waybill(), f.contextChanged(), watermark);
   }
 
   @Test

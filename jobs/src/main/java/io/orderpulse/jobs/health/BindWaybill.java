@@ -5,7 +5,6 @@ import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.fact.WaybillContext;
 import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
-import io.orderpulse.events.VerdictOrder;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -20,7 +19,7 @@ import org.apache.flink.util.OutputTag;
  * Carriers do not know orders: a label or shipment binds a parcel to its orders, and from then on
  * each of them gets the parcel's events. Keyed by waybill number.
  */
-final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> {
+final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEvent> {
 
   /** Facts of the parcel itself, for rules keyed by waybill. */
   static final OutputTag<Fact> PARCEL_FACTS =
@@ -31,13 +30,13 @@ final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> 
 
   private static final long serialVersionUID = 1L;
 
-  private transient OrderedBuffer<Event> buffer;
+  private transient OrderedBuffer<SeenEvent> buffer;
   private transient ValueState<WaybillState> stored;
   private transient ValueState<Long> keepUntil;
 
   @Override
   public void open(OpenContext context) {
-    buffer = new OrderedBuffer<>(getRuntimeContext(), Event.class, VerdictOrder.INSTANCE);
+    buffer = new OrderedBuffer<>(getRuntimeContext(), SeenEvent.class, SeenEvent.Order.INSTANCE);
     stored =
         getRuntimeContext()
             .getState(
@@ -46,18 +45,16 @@ final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> 
   }
 
   @Override
-  public void processElement(Event event, Context context, Collector<OrderEvent> out)
+  public void processElement(SeenEvent event, Context context, Collector<OrderEvent> out)
       throws Exception {
-    if (!buffer.add(event, event.time(), false, context.timerService())) {
-      handle(event, true, context, out);
-    }
+    buffer.add(event, event.dueAt(), context.timerService());
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<OrderEvent> out)
       throws Exception {
-    for (Event event : buffer.take(time)) {
-      handle(event, false, context, out);
+    for (SeenEvent event : buffer.take(time)) {
+      handle(event, context, out);
     }
     Long end = keepUntil.value();
     if (end != null && end <= time) {
@@ -66,8 +63,8 @@ final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> 
     }
   }
 
-  private void handle(Event event, boolean late, Context context, Collector<OrderEvent> out)
-      throws Exception {
+  private void handle(SeenEvent seen, Context context, Collector<OrderEvent> out) throws Exception {
+    Event event = seen.event();
     WaybillState state = stored.value() == null ? new WaybillState() : stored.value();
     String waybillNo = context.getCurrentKey();
     List<String> fresh = Waybills.bind(state, event);
@@ -79,18 +76,19 @@ final class BindWaybill extends KeyedProcessFunction<String, Event, OrderEvent> 
         ofCarrier || event.orderIds().isEmpty() ? state.orderIds : event.orderIds();
     for (String order : orders) {
       List<Event> brought = fresh.contains(order) ? earlier : List.of();
-      out.collect(new OrderEvent(order, event, brought, parcel, late));
+      out.collect(new OrderEvent(order, event, brought, parcel, seen.seenAt()));
     }
     if (event.orderIds().isEmpty()) {
       context.output(
-          PARCEL_FACTS, new Fact(KeyKind.WAYBILL, waybillNo, event, null, parcel, false, late));
+          PARCEL_FACTS,
+          new Fact(KeyKind.WAYBILL, waybillNo, event, null, parcel, false, seen.seenAt()));
     }
     stored.update(state);
-    keep(event, context);
+    keep(seen, context);
   }
 
-  private void keep(Event event, Context context) throws Exception {
-    long until = event.time() + RETENTION;
+  private void keep(SeenEvent event, Context context) throws Exception {
+    long until = Math.max(event.time(), event.now()) + RETENTION;
     Long before = keepUntil.value();
     if (before == null || until > before) {
       keepUntil.update(until);

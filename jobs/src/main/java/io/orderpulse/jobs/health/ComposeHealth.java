@@ -14,7 +14,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Composes each order's health document from the order and its anomalies: one document for all that
- * happens in one moment, and one when its light changes by time alone. Keyed by order id.
+ * becomes known in one moment, once it is over, and one when its light changes by time alone. Keyed
+ * by order id.
  */
 final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, OrderHealth> {
 
@@ -43,19 +44,22 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
   @Override
   public void processElement(HealthInput input, Context context, Collector<OrderHealth> out)
       throws Exception {
-    TimerService timers = context.timerService();
-    if (!buffer.add(input, input.time(), input.late(), timers)) {
-      compose(List.of(input), input.time(), context.getCurrentKey(), timers, out);
-    }
+    buffer.add(input, after(input.at()), context.timerService());
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<OrderHealth> out)
       throws Exception {
-    if (time <= horizon) {
+    long moment = time - 1;
+    if (moment <= horizon) {
       List<HealthInput> inputs = buffer.take(time);
-      compose(inputs, time, context.getCurrentKey(), context.timerService(), out);
+      compose(inputs, moment, context.getCurrentKey(), context.timerService(), out);
     }
+  }
+
+  /** Watermark at which a moment is over: until then, more of it may come. */
+  private static long after(long moment) {
+    return moment + 1;
   }
 
   private void compose(
@@ -79,7 +83,7 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
       if (document != null) {
         out.collect(document);
         if (document.nextLightAt() != null) {
-          timers.registerEventTimeTimer(document.nextLightAt());
+          timers.registerEventTimeTimer(after(document.nextLightAt()));
         }
       }
     }
@@ -100,7 +104,7 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
     long until = now + RETENTION;
     if (until > state.keepUntil) {
       state.keepUntil = until;
-      timers.registerEventTimeTimer(until);
+      timers.registerEventTimeTimer(after(until));
     }
   }
 }

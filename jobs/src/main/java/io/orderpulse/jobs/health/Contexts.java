@@ -18,7 +18,7 @@ final class Contexts {
     boolean cancelled = state.cancelledAt != null || state.returnedAt != null || isRefunded(state);
     return new OrderContext(
         orderId,
-        state.revision,
+        state.base + state.revision,
         rank,
         stage(state, rank),
         cancelled || rank == Ranks.SIGNED.number(),

@@ -39,10 +39,9 @@ final class FactRoutes implements Serializable {
       OrderContext before,
       OrderContext order,
       boolean changed,
-      boolean late,
       Collector<Fact> out) {
     Event event = in.event();
-    Sender sender = new Sender(in, changed, late, out);
+    Sender sender = new Sender(in, changed, out);
     sender.send(KeyKind.ORDER, order.orderId(), order);
     sender.send(KeyKind.ADDRESS, order.addressKey(), order);
     if (before.addressKey() != null && !Objects.equals(before.addressKey(), order.addressKey())) {
@@ -55,10 +54,11 @@ final class FactRoutes implements Serializable {
   }
 
   /** An event that belongs to no order: policies. */
-  void sendFree(Event event, Collector<Fact> out) {
+  void sendFree(SeenEvent seen, Collector<Fact> out) {
+    Event event = seen.event();
     String policy = event.text("policy_id");
     if (policy != null && listens(KeyKind.POLICY, event, false)) {
-      out.collect(new Fact(KeyKind.POLICY, policy, event, null, null, false, false));
+      out.collect(new Fact(KeyKind.POLICY, policy, event, null, null, false, seen.seenAt()));
     }
   }
 
@@ -96,19 +96,17 @@ final class FactRoutes implements Serializable {
   private final class Sender {
     private final OrderEvent in;
     private final boolean changed;
-    private final boolean late;
     private final Collector<Fact> out;
 
-    Sender(OrderEvent in, boolean changed, boolean late, Collector<Fact> out) {
+    Sender(OrderEvent in, boolean changed, Collector<Fact> out) {
       this.in = in;
       this.changed = changed;
-      this.late = late;
       this.out = out;
     }
 
     void send(KeyKind kind, String key, OrderContext order) {
       if (key != null && listens(kind, in.event(), changed)) {
-        out.collect(new Fact(kind, key, in.event(), order, in.waybill(), changed, late));
+        out.collect(new Fact(kind, key, in.event(), order, in.waybill(), changed, in.seenAt()));
       }
     }
   }

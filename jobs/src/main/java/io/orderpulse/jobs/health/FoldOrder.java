@@ -32,7 +32,7 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
   static final OutputTag<HealthInput> SNAPSHOTS =
       new OutputTag<>("snapshots", TypeInformation.of(HealthInput.class));
 
-  /** Orders are forgotten this long after their last event. */
+  /** Orders are forgotten this long after their last event, or its arrival if it came late. */
   private static final long RETENTION = Duration.ofDays(90).toMillis();
 
   private static final long serialVersionUID = 1L;
@@ -56,15 +56,13 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
   @Override
   public void processElement(OrderEvent event, Context context, Collector<Fact> out)
       throws Exception {
-    if (!buffer.add(event, event.event().time(), event.late(), context.timerService())) {
-      fold(event, context.timerService().currentWatermark(), true, context, out);
-    }
+    buffer.add(event, event.dueAt(), context.timerService());
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Fact> out) throws Exception {
     for (OrderEvent event : buffer.take(time)) {
-      fold(event, time, false, context, out);
+      fold(event, context, out);
     }
     OrderState state = stored.value();
     if (state != null && state.keepUntil <= time) {
@@ -72,15 +70,16 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     }
   }
 
-  private void fold(OrderEvent in, long now, boolean late, Context context, Collector<Fact> out)
-      throws Exception {
+  private void fold(OrderEvent in, Context context, Collector<Fact> out) throws Exception {
+    long now = in.now();
     OrderState state = stored.value() == null ? new OrderState() : stored.value();
     boolean isNew = state.revision == 0;
+    state.base = isNew ? now : state.base;
     OrderContext before = Contexts.of(in.orderId(), state);
     for (Event earlier : in.earlier()) {
       OrderFold.apply(state, earlier, now);
       String stage = Contexts.of(in.orderId(), state).stage();
-      context.output(TIMELINE, TimelineTexts.entry(in.orderId(), earlier, stage, late));
+      context.output(TIMELINE, TimelineTexts.entry(in.orderId(), earlier, stage, in.late()));
     }
     OrderFold.apply(state, in.event(), now);
     OrderContext after = Contexts.of(in.orderId(), state);
@@ -88,15 +87,16 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     keep(state, in, context);
     stored.update(state);
 
-    routes.send(in, before, after, changed, late, out);
-    context.output(TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), late));
+    routes.send(in, before, after, changed, out);
+    context.output(
+        TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
     HealthInput snapshot =
-        HealthInput.of(in.event(), late, new OrderSnapshot(after, milestones(state), scan(state)));
+        HealthInput.of(in, new OrderSnapshot(after, milestones(state), scan(state)));
     context.output(SNAPSHOTS, snapshot);
   }
 
   private static void keep(OrderState state, OrderEvent in, Context context) {
-    long until = in.event().time() + RETENTION;
+    long until = Math.max(in.time(), in.now()) + RETENTION;
     if (until > state.keepUntil) {
       state.keepUntil = until;
       context.timerService().registerEventTimeTimer(until);

@@ -11,28 +11,24 @@ import java.util.Comparator;
  * anomalies.
  *
  * @param orderId the order
- * @param time event time, ms
- * @param late true when it came behind the watermark
+ * @param at what the event clock showed when it was known, ms: its own time or, when it came late
+ *     or something late caused it, the watermark then
  * @param tie tells the inputs of one moment apart, in a fixed order
  * @param snapshot the order after an event, or null
  * @param anomaly a transition, or null
  */
 public record HealthInput(
-    String orderId, long time, boolean late, String tie, OrderSnapshot snapshot, Anomaly anomaly) {
+    String orderId, long at, String tie, OrderSnapshot snapshot, Anomaly anomaly) {
 
-  static HealthInput of(Event event, boolean late, OrderSnapshot snapshot) {
-    return new HealthInput(
-        snapshot.order().orderId(),
-        event.time(),
-        late,
-        "0|" + event.source() + "|" + event.id(),
-        snapshot,
-        null);
+  static HealthInput of(OrderEvent cause, OrderSnapshot snapshot) {
+    Event event = cause.event();
+    String tie = "0|" + event.source() + "|" + event.id();
+    return new HealthInput(cause.orderId(), cause.now(), tie, snapshot, null);
   }
 
-  static HealthInput of(String orderId, Anomaly anomaly) {
+  static HealthInput of(String orderId, long at, Anomaly anomaly) {
     String tie = "1|%s|%020d|%010d".formatted(anomaly.dedupKey(), anomaly.episode(), anomaly.seq());
-    return new HealthInput(orderId, anomaly.time(), false, tie, null, anomaly);
+    return new HealthInput(orderId, at, tie, null, anomaly);
   }
 
   /** The order within one moment. */

@@ -10,6 +10,7 @@ import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -31,7 +32,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   order-health ◄──────────────── compose-health ◄─ per order ─── keep-life-cycle ─► anomalies
  * </pre>
  *
- * <p>Nothing is dropped but resends: late events go the same way, marked late.
+ * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
+ * watermark when the event comes; that watermark travels along, and every operator behind handles
+ * the event when its own clock has passed it. So no verdict depends on how fast the clock reaches
+ * an operator.
  */
 public final class HealthTopology {
 
@@ -53,16 +57,22 @@ public final class HealthTopology {
   /** Builds the streams; watermarks come with the events. */
   public HealthStreams build(DataStream<Event> events) {
     FactRoutes routes = new FactRoutes(rules);
-    DataStream<Event> unique = named("drop-doubles", DropResends.from(events));
+    DataStream<SeenEvent> unique =
+        named(
+            "drop-doubles",
+            events
+                .keyBy(DropResends::key, Types.STRING)
+                .process(new NoteSeen())
+                .returns(TypeInformation.of(SeenEvent.class)));
 
     SingleOutputStreamOperator<OrderEvent> bound =
         named(
             "bind-waybill",
             unique
-                .filter(e -> e.text("waybill_no") != null)
+                .filter(e -> e.event().text("waybill_no") != null)
                 .uid("with-waybill")
                 .name("with-waybill")
-                .keyBy(e -> e.text("waybill_no"))
+                .keyBy(e -> e.event().text("waybill_no"))
                 .process(new BindWaybill())
                 .returns(TypeInformation.of(OrderEvent.class)));
     DataStream<OrderEvent> direct =
@@ -100,17 +110,11 @@ public final class HealthTopology {
 
   private DataStream<OrderHealth> orders(
       SingleOutputStreamOperator<Fact> folded, SingleOutputStreamOperator<Anomaly> anomalies) {
-    DataStream<HealthInput> ofAnomalies =
-        named(
-            "anomalies-per-order",
-            anomalies
-                .flatMap(new AnomaliesPerOrder())
-                .returns(TypeInformation.of(HealthInput.class)));
     return named(
         "compose-health",
         folded
             .getSideOutput(FoldOrder.SNAPSHOTS)
-            .union(ofAnomalies, anomalies.getSideOutput(KeepLifeCycle.DEPARTED))
+            .union(anomalies.getSideOutput(KeepLifeCycle.PER_ORDER))
             .keyBy(HealthInput::orderId)
             .process(new ComposeHealth(horizon))
             .returns(TypeInformation.of(OrderHealth.class)));

@@ -5,6 +5,8 @@ import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Status;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -16,9 +18,12 @@ import org.apache.flink.util.OutputTag;
 /** Turns verdicts into the transitions of anomalies. Keyed by dedup_key. */
 final class KeepLifeCycle extends KeyedProcessFunction<String, Verdict, Anomaly> {
 
-  /** Tells the orders that an anomaly no longer concerns, for example members that left a group. */
-  static final OutputTag<HealthInput> DEPARTED =
-      new OutputTag<>("departed", TypeInformation.of(HealthInput.class));
+  /**
+   * Each transition, told to each order that it concerns, and to those that it no longer concerns,
+   * for example members that left a group.
+   */
+  static final OutputTag<HealthInput> PER_ORDER =
+      new OutputTag<>("per-order", TypeInformation.of(HealthInput.class));
 
   /** A resolved anomaly is remembered this long, so that its episodes never share an id. */
   private static final long RETENTION = Duration.ofDays(30).toMillis();
@@ -57,11 +62,17 @@ final class KeepLifeCycle extends KeyedProcessFunction<String, Verdict, Anomaly>
       context.timerService().registerEventTimeTimer(anomaly.time() + RETENTION);
     }
     out.collect(anomaly);
-    if (before != null && before.open()) {
-      before.last().subject().orderIds().stream()
-          .filter(order -> !anomaly.subject().orderIds().contains(order))
-          .forEach(order -> context.output(DEPARTED, HealthInput.of(order, anomaly)));
+    for (String order : concerned(before, anomaly)) {
+      context.output(PER_ORDER, HealthInput.of(order, verdict.at(), anomaly));
     }
+  }
+
+  private static Set<String> concerned(LifeState before, Anomaly anomaly) {
+    Set<String> orders = new TreeSet<>(anomaly.subject().orderIds());
+    if (before != null && before.open()) {
+      orders.addAll(before.last().subject().orderIds());
+    }
+    return orders;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.fact.WaybillContext;
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.VerdictOrder;
 import java.io.Serial;
@@ -16,12 +17,18 @@ import java.util.List;
  * @param earlier events of the parcel from before the order was known to be in it; they count from
  *     this event on
  * @param waybill its parcel, or null
- * @param late true when it came behind the watermark
+ * @param seenAt the watermark behind which it came, ms, or {@link Clocked#ON_TIME}
  */
 public record OrderEvent(
-    String orderId, Event event, List<Event> earlier, WaybillContext waybill, boolean late) {
+    String orderId, Event event, List<Event> earlier, WaybillContext waybill, long seenAt)
+    implements Clocked {
 
-  /** Verdict order. */
+  @Override
+  public long time() {
+    return event.time();
+  }
+
+  /** Verdict order, late ones of the moment before first. */
   static final class Order implements Comparator<OrderEvent>, Serializable {
     static final Order INSTANCE = new Order();
 
@@ -29,7 +36,8 @@ public record OrderEvent(
 
     @Override
     public int compare(OrderEvent a, OrderEvent b) {
-      return VerdictOrder.INSTANCE.compare(a.event, b.event);
+      int byLate = Clocked.lateFirst(a, b);
+      return byLate != 0 ? byLate : VerdictOrder.INSTANCE.compare(a.event, b.event);
     }
   }
 }

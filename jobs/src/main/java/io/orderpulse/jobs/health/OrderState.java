@@ -13,6 +13,12 @@ import java.util.Map;
  */
 public class OrderState {
 
+  /**
+   * Added to {@link #revision} for others: the event clock (ms) at its first event. So revisions
+   * also grow when the order was forgotten in between.
+   */
+  public long base;
+
   /** Counts the events folded in. */
   public long revision;
 

@@ -1,12 +1,11 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.fact.Fact;
-import io.orderpulse.events.Event;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** Sends events that belong to no order to the keys they concern. */
-final class RouteFree implements FlatMapFunction<Event, Fact> {
+final class RouteFree implements FlatMapFunction<SeenEvent, Fact> {
 
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +16,7 @@ final class RouteFree implements FlatMapFunction<Event, Fact> {
   }
 
   @Override
-  public void flatMap(Event event, Collector<Fact> out) {
+  public void flatMap(SeenEvent event, Collector<Fact> out) {
     routes.sendFree(event, out);
   }
 }

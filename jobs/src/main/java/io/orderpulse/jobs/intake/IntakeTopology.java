@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.intake;
 
 import io.orderpulse.events.Event;
+import io.orderpulse.jobs.dedup.DropResends;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -35,7 +36,7 @@ public final class IntakeTopology {
     DataStream<Event> events =
         routed
             .keyBy(DropResends::key, Types.STRING)
-            .process(new DropResends())
+            .process(new MarkLate())
             .uid("drop-resends")
             .name("drop-resends");
     return new IntakeStreams(events, routed.getSideOutput(RouteChecked.REJECTED));

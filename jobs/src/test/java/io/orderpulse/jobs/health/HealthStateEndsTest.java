@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.SubjectFacts;
 import io.orderpulse.cep.verdict.Verdict;
@@ -52,14 +53,15 @@ class HealthStateEndsTest {
   }
 
   private static OrderEvent orderEvent(String id) {
-    return new OrderEvent(id, placedEvent(id), List.of(), null, false);
+    return new OrderEvent(id, placedEvent(id), List.of(), null, Clocked.ON_TIME);
   }
 
   @Test
   void resendsAreRememberedForSevenDays() throws Exception {
-    try (var harness = harness(new DropResends(), (Event e) -> e.source() + e.id())) {
+    try (var harness = harness(new NoteSeen(), DropResends::key)) {
       harness.open();
       Event event = placedEvent("O1");
+      harness.processWatermark(event.time() - 1);
       harness.processElement(event, event.time());
       harness.processElement(event, event.time());
       assertThat(harness.extractOutputValues()).hasSize(1);
@@ -68,11 +70,30 @@ class HealthStateEndsTest {
   }
 
   @Test
+  void lateIsWhatIsNotAfterTheWatermarkAndIntakesOwnMarkStays() throws Exception {
+    try (var harness = harness(new NoteSeen(), DropResends::key)) {
+      harness.open();
+      for (String id : List.of("before any watermark", "behind it", "at it", "after it")) {
+        long time = id.startsWith("a") ? at("PT1H") + (id.equals("after it") ? 1 : 0) : at("PT0S");
+        harness.processElement(event(id, "order.paid", time).withLate(true), time);
+        harness.processWatermark(at("PT1H"));
+      }
+      assertThat(harness.extractOutputValues())
+          .extracting(SeenEvent::seenAt)
+          .containsExactly(Clocked.ON_TIME, at("PT1H"), at("PT1H"), Clocked.ON_TIME);
+      assertThat(harness.extractOutputValues()).allMatch(e -> e.event().late());
+    }
+  }
+
+  @Test
   void aParcelIsForgotten() throws Exception {
-    try (var harness = harness(new BindWaybill(), (Event e) -> e.text("waybill_no"))) {
+    try (var harness = harness(new BindWaybill(), (SeenEvent e) -> e.event().text("waybill_no"))) {
       harness.open();
       harness.processElement(
-          event("s", "logistics.scanned", at("PT1H"), "waybill_no", "W1", "status", "collected"),
+          new SeenEvent(
+              event(
+                  "s", "logistics.scanned", at("PT1H"), "waybill_no", "W1", "status", "collected"),
+              Clocked.ON_TIME),
           at("PT1H"));
       harness.processWatermark(at("PT2H"));
       assertEnds(harness);
@@ -93,7 +114,7 @@ class HealthStateEndsTest {
   void aDocumentIsForgottenWithOrWithoutItsOrder() throws Exception {
     try (var harness = harness(new ComposeHealth(Long.MAX_VALUE), HealthInput::orderId)) {
       harness.open();
-      harness.processElement(HealthInput.of("O1", draft()), at("PT1H"));
+      harness.processElement(HealthInput.of("O1", at("PT1H"), draft()), at("PT1H"));
       harness.processWatermark(at("PT2H"));
       assertThat(harness.extractOutputValues()).as("nothing is known of the order").isEmpty();
       assertEnds(harness);
@@ -166,7 +187,7 @@ class HealthStateEndsTest {
     OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), java.util.Map.of(), null);
     try (var harness = harness(new ComposeHealth(Long.MAX_VALUE), HealthInput::orderId)) {
       harness.open();
-      harness.processElement(HealthInput.of(placedEvent("O1"), false, first), at("PT0S"));
+      harness.processElement(HealthInput.of(orderEvent("O1"), first), at("PT0S"));
       harness.processWatermark(at("PT1H"));
       snapshot = harness.snapshot(1, 1);
     }

@@ -31,6 +31,7 @@ class StateTypesTest {
         DeadlineState.class,
         AddressState.class,
         CompareState.class,
+        SeenEvent.class,
         OrderEvent.class,
         OrderState.class,
         WaybillState.class,

@@ -5,6 +5,7 @@ import io.orderpulse.events.VerdictOrder;
 import io.orderpulse.jobs.health.testing.Events;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -41,6 +42,31 @@ abstract class RuleCase {
   /** True when late events may change the transitions but never what is open in the end. */
   boolean settles() {
     return true;
+  }
+
+  /**
+   * The transitions that the history calls for if only what had come is known at each time; null
+   * where the rule's outcome also depends on more than that.
+   *
+   * @param arrivals the events of this case
+   */
+  List<String> expected(List<Arrived> arrivals) {
+    return null;
+  }
+
+  /** An event and the watermark behind which it came, or null if it came on time. */
+  record Arrived(Event event, Long behind) {
+
+    /** When it is known at the earliest. */
+    long known() {
+      return behind == null ? event.time() : behind;
+    }
+
+    /** Its place on the clock: what is late comes after all that is on time. */
+    static final Comparator<Arrived> BY_CLOCK =
+        Comparator.comparingLong(Arrived::known)
+            .thenComparing(a -> a.behind != null)
+            .thenComparing(Arrived::event, VerdictOrder.INSTANCE);
   }
 
   final List<Event> sorted() {

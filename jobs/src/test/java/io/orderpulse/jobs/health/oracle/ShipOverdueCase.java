@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health.oracle;
 
 import io.orderpulse.events.Event;
+import io.orderpulse.events.VerdictOrder;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.jobs.health.testing.Events;
 import java.util.ArrayList;
@@ -36,41 +37,69 @@ final class ShipOverdueCase extends RuleCase {
 
   @Override
   List<String> expected() {
-    List<Event> all = sorted();
-    TreeSet<Long> moments = new TreeSet<>();
-    for (int n = 1; n <= all.size(); n++) {
-      moments.add(all.get(n - 1).time());
-      moments.add(due(all.subList(0, n)));
-    }
-    List<String> out = new ArrayList<>();
-    boolean open = false;
-    int known = 0;
-    for (long now : moments) {
-      while (known < all.size() && all.get(known).time() == now) {
-        known++;
-        open = judge(all.subList(0, known), now, false, open, out);
+    return expected(events.stream().map(e -> new Arrived(e, null)).toList());
+  }
+
+  @Override
+  List<String> expected(List<Arrived> arrivals) {
+    TreeSet<Long> moments = new TreeSet<>(List.of(Events.T0 + 24 * HOUR));
+    for (Arrived a : arrivals) {
+      moments.add(a.known());
+      if (a.event().text("promise_ship_by") != null) {
+        moments.add(Rfc3339.parse(a.event().text("promise_ship_by")));
       }
-      open = known > 0 ? judge(all.subList(0, known), now, true, open, out) : open;
+    }
+    List<Arrived> byClock = arrivals.stream().sorted(Arrived.BY_CLOCK).toList();
+    List<String> out = new ArrayList<>();
+    List<Event> known = new ArrayList<>();
+    Long opened = null;
+    int next = 0;
+    for (long now : moments) {
+      while (next < byClock.size() && isAt(byClock.get(next), now, false)) {
+        known.add(byClock.get(next++).event());
+        opened = judge(known, now, now, opened, null, out);
+      }
+      opened = judge(known, now, now + 1, opened, null, out);
+      while (next < byClock.size() && isAt(byClock.get(next), now, true)) {
+        Event late = byClock.get(next++).event();
+        known.add(late);
+        opened = judge(known, now, now + 1, opened, late, out);
+      }
     }
     return out;
   }
 
-  /** At the end of a moment its deadlines count; before, those of earlier moments only. */
-  private boolean judge(
-      List<Event> known, long now, boolean endOfMoment, boolean open, List<String> out) {
-    long due = due(known);
-    boolean overdue = waits(known) && (endOfMoment ? due <= now : due < now);
-    if (overdue && !open) {
-      out.add(open("error", now));
-    } else if (!overdue && open) {
-      boolean cancelled = has(known, "order.cancelled");
-      out.add(resolved(cancelled ? "CANCELLED" : "RECOVERED", now));
-    }
-    return overdue;
+  private static boolean isAt(Arrived a, long now, boolean late) {
+    return a.known() == now && (a.behind() != null) == late;
   }
 
-  private static long due(List<Event> known) {
-    long due = Events.T0 + 24 * HOUR;
+  /**
+   * @param before deadlines before this time have passed
+   * @param opened when what is open was opened, or null
+   * @param late the late event that is judged, or null
+   */
+  private static Long judge(
+      List<Event> known, long now, long before, Long opened, Event late, List<String> out) {
+    List<Event> sorted = known.stream().sorted(VerdictOrder.INSTANCE).toList();
+    Long due = due(sorted);
+    boolean overdue = due != null && due < before && waits(sorted);
+    if (overdue && opened == null) {
+      out.add(open("error", now));
+      return now;
+    }
+    if (!overdue && opened != null) {
+      String why = has(known, "order.cancelled") ? "CANCELLED" : "RECOVERED";
+      out.add(
+          late == null
+              ? resolved(why, now)
+              : resolved("LATE_EVENT", Math.max(opened, late.time())));
+      return null;
+    }
+    return opened;
+  }
+
+  private static Long due(List<Event> known) {
+    Long due = has(known, "order.placed") ? Long.valueOf(Events.T0 + 24 * HOUR) : null;
     for (Event e : known) {
       if (e.text("promise_ship_by") != null) {
         due = Rfc3339.parse(e.text("promise_ship_by"));

@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health.oracle;
 
 import io.orderpulse.events.Event;
+import io.orderpulse.events.VerdictOrder;
 import io.orderpulse.jobs.health.testing.Events;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,5 +77,66 @@ final class SyncMissCase extends RuleCase {
       out.add(resolved(why, end.time()));
     }
     return out;
+  }
+
+  @Override
+  List<String> expected(List<Arrived> arrivals) {
+    return credit ? null : new Life().of(arrivals);
+  }
+
+  /** One prepaid order as it becomes known bit by bit. */
+  private static final class Life {
+    private final List<String> out = new ArrayList<>();
+    private Event start;
+    private boolean over;
+    private Long opened;
+    private boolean isError;
+
+    List<String> of(List<Arrived> arrivals) {
+      for (Arrived a : arrivals.stream().sorted(Arrived.BY_CLOCK).toList()) {
+        boolean late = a.behind() != null;
+        pass(late ? a.known() : a.known() - 1);
+        happen(a.event(), late);
+        if (late) {
+          openNow(a.known());
+        }
+      }
+      pass(END);
+      return out;
+    }
+
+    private void happen(Event e, boolean late) {
+      if (e.type().equals("order.paid")) {
+        boolean earlier = start != null && VerdictOrder.INSTANCE.compare(e, start) < 0;
+        start = start == null || (earlier && opened == null) ? e : start;
+      } else if (!e.type().startsWith("order.placed") && !e.type().startsWith("finance.")) {
+        if (!over && opened != null) {
+          String why = e.type().equals("order.cancelled") ? "CANCELLED" : "RECOVERED";
+          out.add(resolved(late ? "LATE_EVENT" : why, Math.max(e.time(), opened)));
+        }
+        over = true;
+      }
+    }
+
+    /** All deadlines up to a time. */
+    private void pass(long now) {
+      if (start != null && !over && opened == null && start.time() + 5 * MINUTE <= now) {
+        opened = start.time() + 5 * MINUTE;
+        out.add(open("warning", opened));
+      }
+      if (opened != null && !over && !isError && start.time() + 15 * MINUTE <= now) {
+        isError = true;
+        out.add(updated("error", start.time() + 15 * MINUTE));
+      }
+    }
+
+    /** A late event may call for what should have been opened before. */
+    private void openNow(long now) {
+      if (start != null && !over && opened == null && start.time() + 5 * MINUTE <= now) {
+        opened = now;
+        isError = start.time() + 15 * MINUTE <= now;
+        out.add(open(isError ? "error" : "warning", now));
+      }
+    }
   }
 }

@@ -38,6 +38,7 @@ public final class Scenario {
   private List<Rule> rules = RuleFiles.builtIn().orThrow().rules();
   private long horizon = Long.MAX_VALUE;
   private int parallelism = 1;
+  private int steps = 1;
 
   /** The next event to arrive, with an id of its own. */
   public Scenario event(String type, long time, Object... fields) {
@@ -66,6 +67,12 @@ public final class Scenario {
     return this;
   }
 
+  /** The clock goes from each of its times to the next in so many steps. */
+  public Scenario steps(int newSteps) {
+    steps = newSteps;
+    return this;
+  }
+
   public Scenario parallelism(int subtasks) {
     parallelism = subtasks;
     return this;
@@ -75,12 +82,15 @@ public final class Scenario {
   @SuppressWarnings("try") // closing the results may be interrupted, which ends the test
   public Said run() throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    env.configure(
+        new Configuration()
+            .set(PipelineOptions.GENERIC_TYPES, false)
+            .set(PipelineOptions.OBJECT_REUSE, true));
     env.setParallelism(parallelism);
     DataStream<Event> events =
         env.fromData(script, TypeInformation.of(Event.class))
             .setParallelism(1)
-            .assignTimestampsAndWatermarks(clock())
+            .assignTimestampsAndWatermarks(clock(steps))
             .setParallelism(1)
             .filter(e -> !e.type().equals(WATERMARK))
             .setParallelism(1);
@@ -105,8 +115,8 @@ public final class Scenario {
     return stream.returns(TypeInformation.of(Output.class));
   }
 
-  private static WatermarkStrategy<Event> clock() {
-    return WatermarkStrategy.forGenerator(context -> new ScriptedClock())
+  private static WatermarkStrategy<Event> clock(int steps) {
+    return WatermarkStrategy.<Event>forGenerator(context -> new ScriptedClock(steps))
         .withTimestampAssigner((event, before) -> event.time());
   }
 
@@ -115,10 +125,21 @@ public final class Scenario {
 
   /** Moves the clock exactly where the script says. */
   private static final class ScriptedClock implements WatermarkGenerator<Event> {
+    private final int steps;
+    private long now = Long.MIN_VALUE;
+
+    ScriptedClock(int steps) {
+      this.steps = steps;
+    }
+
     @Override
     public void onEvent(Event event, long timestamp, WatermarkOutput output) {
       if (event.type().equals(WATERMARK)) {
+        for (int n = steps - 1; n > 0 && now != Long.MIN_VALUE; n--) {
+          output.emitWatermark(new Watermark(event.time() - (event.time() - now) * n / steps));
+        }
         output.emitWatermark(new Watermark(event.time()));
+        now = Math.max(now, event.time());
       }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DropResendsTest {
+class MarkLateTest {
 
   private static final long T = Rfc3339.parse("2026-02-14T02:00:00Z");
   private static final long DAY = 86_400_000;
@@ -121,7 +121,7 @@ class DropResendsTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, Event, Event> harness()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new DropResends()), DropResends::key, Types.STRING);
+        new KeyedProcessOperator<>(new MarkLate()), MarkLate::key, Types.STRING);
   }
 
   private void send(String id, long time, boolean batch) throws Exception {
