@@ -110,6 +110,21 @@ public final class FlinkRest {
   }
 
   /**
+   * What made a job fail so far, restarted or not.
+   *
+   * @param jobId the job
+   * @return one line for each failure that the JobManager remembers, newest first
+   */
+  public List<String> failures(String jobId) {
+    List<String> failures = new ArrayList<>();
+    JsonNode history = http.get("/jobs/" + jobId + "/exceptions").path("exceptionHistory");
+    for (JsonNode entry : history.path("entries")) {
+      failures.add(FlinkHttp.reason(entry.path("stacktrace").asText()));
+    }
+    return List.copyOf(failures);
+  }
+
+  /**
    * Completed checkpoints of a job since it was submitted.
    *
    * @param jobId the job
