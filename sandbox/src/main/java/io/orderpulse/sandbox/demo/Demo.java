@@ -79,7 +79,9 @@ public final class Demo {
       recording.flush();
       say("The end of the run; waiting for the jobs' clocks to pass it …");
       jobs.awaitWatermark(end.get(), DemoTiming.DRAIN);
+      jobs.awaitFlushed("health", DemoTiming.DRAIN);
       watch.drain(DemoTiming.DRAIN);
+      jobs.awaitFlushed("index", DemoTiming.DRAIN);
       DemoDocuments.print(servers.elasticsearch().uri(), out);
       return DemoScore.print(recordingAt, watch.transitions(), end.get(), out);
     }

@@ -8,6 +8,7 @@ import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.FlinkRest;
 import io.orderpulse.sandbox.server.JarRun;
 import io.orderpulse.sandbox.server.ProjectHome;
+import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.server.SandboxServers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,12 +90,36 @@ public final class DemoJobs {
     return Collections.unmodifiableMap(ids);
   }
 
-  /** Waits until every task of every job runs. */
+  /**
+   * Waits until all tasks of all jobs run.
+   *
+   * @throws SandboxException when one does not; says why it failed last
+   */
   public void awaitRunning() {
-    ids.forEach(
-        (name, id) ->
-            Await.until(
-                "the " + name + " job to run", DemoTiming.JOBS_START, () -> flink.allTasksRun(id)));
+    ids.forEach(this::awaitRunning);
+  }
+
+  private void awaitRunning(String name, String id) {
+    try {
+      Await.until(
+          "the " + name + " job to run", DemoTiming.JOBS_START, () -> flink.allTasksRun(id));
+    } catch (SandboxException e) {
+      String cause = flink.failure(id).map(f -> " It failed: " + f).orElse("");
+      throw new SandboxException(e.getMessage() + cause, e);
+    }
+  }
+
+  /**
+   * Waits until a job has handed over all it has said: a checkpoint that began after now makes its
+   * sinks flush.
+   */
+  public void awaitFlushed(String name, Duration bound) {
+    String id = ids.get(name);
+    int before = flink.completedCheckpoints(id);
+    Await.until(
+        "the " + name + " job to write out",
+        bound,
+        () -> flink.completedCheckpoints(id) >= before + 2);
   }
 
   /** Waits until the clocks of intake and health have passed a simulated moment. */

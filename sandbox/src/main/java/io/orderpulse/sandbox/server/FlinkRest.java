@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A Flink cluster's REST interface: jars, jobs, savepoints. Every failure is one line. */
 public final class FlinkRest {
@@ -110,21 +111,6 @@ public final class FlinkRest {
   }
 
   /**
-   * What made a job fail so far, restarted or not.
-   *
-   * @param jobId the job
-   * @return one line for each failure that the JobManager remembers, newest first
-   */
-  public List<String> failures(String jobId) {
-    List<String> failures = new ArrayList<>();
-    JsonNode history = http.get("/jobs/" + jobId + "/exceptions").path("exceptionHistory");
-    for (JsonNode entry : history.path("entries")) {
-      failures.add(FlinkHttp.reason(entry.path("stacktrace").asText()));
-    }
-    return List.copyOf(failures);
-  }
-
-  /**
    * Completed checkpoints of a job since it was submitted.
    *
    * @param jobId the job
@@ -132,6 +118,19 @@ public final class FlinkRest {
    */
   public int completedCheckpoints(String jobId) {
     return http.get("/jobs/" + jobId + "/checkpoints").path("counts").path("completed").asInt();
+  }
+
+  /**
+   * Why a job last failed and was restarted.
+   *
+   * @param jobId the job
+   * @return one line; empty when it never failed
+   */
+  public Optional<String> failure(String jobId) {
+    JsonNode last =
+        http.get("/jobs/" + jobId + "/exceptions").path("exceptionHistory").path("entries").path(0);
+    String trace = last.path("stacktrace").asText();
+    return trace.isEmpty() ? Optional.empty() : Optional.of(FlinkHttp.reason(trace));
   }
 
   /**

@@ -44,6 +44,7 @@ class BacklogITCase {
       long submitted = System.nanoTime();
       installation.submit(clock);
       installation.jobs().awaitWatermark(back, DemoTiming.DRAIN);
+      installation.jobs().awaitFlushed("health", DemoTiming.DRAIN);
       System.out.printf(
           "backlog: %d events read %.1f s after the submission%n",
           run.events(), (System.nanoTime() - submitted) / 1e9);

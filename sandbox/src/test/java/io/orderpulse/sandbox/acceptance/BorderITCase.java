@@ -56,7 +56,7 @@ class BorderITCase {
 
       nobodyBehindTheBorder(installation);
       for (Map.Entry<String, String> job : installation.jobs().ids().entrySet()) {
-        assertThat(installation.flink().failures(job.getValue())).as(job.getKey()).isEmpty();
+        assertThat(installation.flink().failure(job.getValue())).as(job.getKey()).isEmpty();
       }
     }
   }

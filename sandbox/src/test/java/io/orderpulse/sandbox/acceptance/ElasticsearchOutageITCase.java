@@ -64,7 +64,7 @@ class ElasticsearchOutageITCase {
       assertThat(during.quantile(1)).isLessThan(LONGEST_DELAY_MS);
 
       new Documents(installation).awaitEqual(DemoTiming.DRAIN);
-      assertThat(installation.flink().failures(installation.jobs().ids().get("index"))).isEmpty();
+      assertThat(installation.flink().failure(installation.jobs().ids().get("index"))).isEmpty();
     }
   }
 }

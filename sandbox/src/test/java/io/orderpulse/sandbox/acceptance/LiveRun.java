@@ -90,6 +90,7 @@ final class LiveRun implements AutoCloseable {
   void drain() {
     sending.join();
     installation.jobs().awaitWatermark(end.get(), DemoTiming.DRAIN);
+    installation.jobs().awaitFlushed("health", DemoTiming.DRAIN);
   }
 
   /** What was found, against what was sent. */
@@ -99,7 +100,9 @@ final class LiveRun implements AutoCloseable {
 
   Verdict verdict(long until) throws IOException {
     recording.flush();
-    return Verdict.of(directory, installation.read(Topic.ANOMALIES), until);
+    Verdict verdict = Verdict.of(directory, installation.read(Topic.ANOMALIES), until);
+    Trail.print(installation, verdict.score());
+    return verdict;
   }
 
   DemoClock clock() {
