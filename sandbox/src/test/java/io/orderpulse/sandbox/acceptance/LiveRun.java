@@ -22,6 +22,9 @@ final class LiveRun implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-02-10T00:00:00Z");
 
+  /** A topic on which little happens holds the clock back until it counts as quiet. */
+  private static final Duration CAUGHT_UP = Duration.ofSeconds(12);
+
   private final Installation installation;
   private final Path directory;
   private final Recording recording;
@@ -56,14 +59,22 @@ final class LiveRun implements AutoCloseable {
     return Math.round(DemoTiming.JITTER.toMillis() * speed);
   }
 
-  /** Sends the history, starts the jobs, and sends live events until the length has passed. */
+  /**
+   * Sends the history, starts the jobs, lets them catch up, and then sends live events until the
+   * length has passed.
+   */
   void start(Duration length) {
     driver.sendHistory();
     clock = new DemoClock(speed, START, Instant.now());
     sending = CompletableFuture.runAsync(() -> driver.sendUntil(this::stop, clock));
     installation.submit(clock);
+    String health = installation.jobs().ids().get("health");
+    Await.until(
+        "the jobs to catch up",
+        DemoTiming.DRAIN,
+        () -> installation.flink().watermark(health) >= clock.now() - simulated(CAUGHT_UP));
     begin = clock.now();
-    end.set(begin + Math.round(length.toMillis() * speed));
+    end.set(begin + simulated(length));
   }
 
   /** Sends what arrives before a moment at once, while no job runs. */
@@ -71,6 +82,10 @@ final class LiveRun implements AutoCloseable {
     driver.sendHistory();
     DemoClock past = new DemoClock(1, Instant.ofEpochMilli(until), Instant.now());
     driver.sendUntil(() -> until, past);
+  }
+
+  private long simulated(Duration real) {
+    return Math.round(real.toMillis() * speed);
   }
 
   private long stop() {
@@ -83,7 +98,7 @@ final class LiveRun implements AutoCloseable {
     Await.until(
         sinceBegin + " of the run",
         sinceBegin.plusSeconds(10),
-        () -> clock.now() >= begin + Math.round(sinceBegin.toMillis() * speed));
+        () -> clock.now() >= begin + simulated(sinceBegin));
   }
 
   /** Waits until all is sent and the clocks of the jobs have passed the end. */

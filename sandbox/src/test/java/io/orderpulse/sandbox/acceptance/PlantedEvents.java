@@ -22,11 +22,20 @@ final class PlantedEvents {
 
   private PlantedEvents() {}
 
-  /** One event for each of so many people, the ways in turn. */
+  /**
+   * Events of so many people, the ways in turn. Some buy three times, pay once, and are heard of no
+   * more, so that there are anomalies about them.
+   */
   static List<Planted> of(int people, long time) {
     List<Planted> all = new ArrayList<>();
     for (int i = 0; i < people; i++) {
-      all.add(one(i, time + i, Person.of(i)));
+      Person person = Person.of(i);
+      all.add(one(i, time + i, person));
+      if (i % CARRIERS == 0) {
+        all.add(planted("channel", Samples.placed("O-ACC-" + i + "-2", time + i, person)));
+        all.add(planted("channel", Samples.placed("O-ACC-" + i + "-3", time + i, person)));
+        all.add(planted("channel", Samples.paid("O-ACC-" + i, time + i)));
+      }
     }
     return all;
   }
@@ -35,7 +44,7 @@ final class PlantedEvents {
     String order = "O-ACC-" + number;
     String text = person.sentence();
     return switch (number % CARRIERS) {
-      case 0 -> new Planted("channel", Samples.placed(order, time, person), true);
+      case 0 -> planted("channel", Samples.placed(order, time, person));
       case 1 ->
           planted(
               "channel",
@@ -107,7 +116,11 @@ final class PlantedEvents {
 
   private static Planted planted(
       String topic, String type, String subject, long time, Map<String, Object> data) {
-    return new Planted(topic, Samples.event(type, subject, time, data), true);
+    return planted(topic, Samples.event(type, subject, time, data));
+  }
+
+  private static Planted planted(String topic, Event event) {
+    return new Planted(topic, event, true);
   }
 
   /** A type the contract does not know, by a sender who takes phones for identifiers. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TaskManagerKillITCase {
 
   private static final double SPEED = 1440;
-  private static final Duration LENGTH = Duration.ofSeconds(70);
-  private static final Duration KILL_AT = Duration.ofSeconds(30);
+  private static final Duration LENGTH = Duration.ofSeconds(60);
+  private static final Duration KILL_AT = Duration.ofSeconds(25);
 
   @Test
   void anomaliesAndDocumentsAreThoseOfTheTruth(SandboxServers servers, @TempDir Path directory)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What the topics say of the orders that a score has doubts about, to find out why. */
 final class Trail {
 
-  private static final int ORDERS = 3;
+  private static final int ORDERS = 2;
   private static final Pattern ORDER = Pattern.compile("\\|order\\|([^|#]+)");
 
   private Trail() {}
