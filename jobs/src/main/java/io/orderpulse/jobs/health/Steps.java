@@ -61,12 +61,29 @@ final class Steps {
       return state.placed;
     }
     boolean byParcel = step == Ranks.IN_TRANSIT || step == Ranks.SIGNED;
+    if (byParcel && partlyLabelled(state)) {
+      return null;
+    }
     Long whole = state.steps.get(key(step, WHOLE));
     Long parts = allParts(state, step, byParcel ? state.waybills : state.lines);
     if (whole == null || parts == null) {
       return whole == null ? parts : whole;
     }
     return Math.min(whole, parts);
+  }
+
+  /**
+   * True while some lines have a label and others none: there is a parcel to come that nobody knows
+   * of yet, however far the others are.
+   */
+  private static boolean partlyLabelled(OrderState state) {
+    long labelled = state.lines.stream().filter(line -> labelled(state, line)).count();
+    return labelled > 0 && labelled < state.lines.size() && !labelled(state, WHOLE);
+  }
+
+  private static boolean labelled(OrderState state, String part) {
+    return state.steps.containsKey(key(Ranks.PRINTED, part))
+        || state.steps.containsKey(key(Ranks.SHIPPED, part));
   }
 
   /** When the last of the parts took the step, or null when one has not. */

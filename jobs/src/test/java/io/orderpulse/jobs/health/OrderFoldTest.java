@@ -65,6 +65,23 @@ class OrderFoldTest {
   }
 
   @Test
+  void aParcelOnItsWayDoesNotTakeAlongTheLinesThatHaveNone() {
+    List<Event> events = new ArrayList<>();
+    events.add(
+        event("p", "order.placed", at("PT0S"), placed(ID, "a", "prepaid", List.of("L1", "L2"))));
+    events.add(line("wms.pick.completed", "L2"));
+    events.add(parcel("wms.label.printed", "W1", "line_ids", List.of("L1")));
+    events.add(parcel("wms.order.shipped", "W1", "line_ids", List.of("L1")));
+    events.add(parcel("logistics.scanned", "W1", "status", "signed"));
+    assertThat(fold(events).stage()).isEqualTo("picked");
+    assertThat(fold(events).terminal()).isFalse();
+    events.add(parcel("wms.order.shipped", "W2", "line_ids", List.of("L2")));
+    assertThat(fold(events).stage()).isEqualTo("shipped");
+    events.add(parcel("logistics.scanned", "W2", "status", "signed"));
+    assertThat(fold(events).stage()).isEqualTo("signed");
+  }
+
+  @Test
   void anOrderOfTwoParcelsIsSignedWithTheSecond() {
     List<Event> events = new ArrayList<>();
     events.add(event("p", "order.placed", at("PT0S"), placed(ID, "a")));

@@ -60,14 +60,15 @@ public final class Demo {
         KafkaProducer<byte[], byte[]> producer = DemoClients.producer(bootstrap);
         KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap)) {
       Simulation simulation = new Simulation(simulation(), recording::planted);
-      SimulatorDriver driver = new SimulatorDriver(simulation, recording, producer);
+      SimulatorDriver driver =
+          new SimulatorDriver(simulation, recording, producer, DemoTopics.NAMES);
       // before the jobs: to a running job, silence on all topics means that time goes on
       driver.sendHistory();
       DemoClock clock = new DemoClock(options.speed(), options.start(), Instant.now());
       AtomicLong end = new AtomicLong(Long.MAX_VALUE);
       CompletableFuture<Void> sending =
           CompletableFuture.runAsync(() -> driver.sendUntil(() -> stop(end.get()), clock));
-      DemoJobs jobs = DemoJobs.submit(home, servers, clock.config());
+      DemoJobs jobs = DemoJobs.submit(home, servers, DemoJobs.settings(servers, clock.config()));
       where(servers, recordingAt);
       jobs.awaitRunning();
       if (options.length() != null) { // what it took to start does not count

@@ -7,18 +7,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka clients of the simulated world. */
-final class DemoClients {
+public final class DemoClients {
 
   private DemoClients() {}
 
-  static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+  /** A producer that loses nothing. */
+  public static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
     return new KafkaProducer<>(
         Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", "5"),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }
 
-  static KafkaConsumer<byte[], byte[]> consumer(String bootstrap) {
+  /** A consumer of no group that sees what is committed. */
+  public static KafkaConsumer<byte[], byte[]> consumer(String bootstrap) {
     return new KafkaConsumer<>(
         Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
         new ByteArrayDeserializer(),

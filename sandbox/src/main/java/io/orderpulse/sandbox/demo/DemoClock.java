@@ -4,7 +4,7 @@ import io.orderpulse.jobs.config.ClockConfig;
 import java.time.Instant;
 
 /** The clock that simulator and jobs share. */
-final class DemoClock {
+public final class DemoClock {
 
   private final ClockConfig config;
 
@@ -13,21 +13,22 @@ final class DemoClock {
    * @param start simulated time at {@code realStart}
    * @param realStart real time
    */
-  DemoClock(double speed, Instant start, Instant realStart) {
+  public DemoClock(double speed, Instant start, Instant realStart) {
     this.config = new ClockConfig(speed, start, realStart);
   }
 
-  ClockConfig config() {
+  /** The clock as the jobs' settings say it. */
+  public ClockConfig config() {
     return config;
   }
 
   /** Simulated time, ms since the epoch. */
-  long now() {
+  public long now() {
     return config.simulatedMillis(System.currentTimeMillis());
   }
 
   /** Real time until a simulated moment, 0 when it is over. */
-  long realMillisUntil(long simulated) {
+  public long realMillisUntil(long simulated) {
     return Math.max(0, (long) Math.ceil((simulated - now()) / config.speed()));
   }
 }

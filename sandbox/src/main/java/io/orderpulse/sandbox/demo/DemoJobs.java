@@ -12,12 +12,21 @@ import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.server.SandboxServers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The three jobs of a demonstration on its cluster. */
-final class DemoJobs {
+public final class DemoJobs {
+
+  private static final Map<String, String> MAINS = new LinkedHashMap<>();
+
+  static {
+    MAINS.put("intake", IntakeJob.class.getName());
+    MAINS.put("health", HealthJob.class.getName());
+    MAINS.put("index", IndexJob.class.getName());
+  }
 
   private final FlinkRest flink;
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -26,22 +35,39 @@ final class DemoJobs {
     this.flink = flink;
   }
 
-  /** Submits them all; they need not run yet. */
-  static DemoJobs submit(ProjectHome home, SandboxServers servers, ClockConfig clock) {
+  /**
+   * Submits them all by REST; they need not run yet.
+   *
+   * @param settings of all three, key to value
+   */
+  public static DemoJobs submit(
+      ProjectHome home, SandboxServers servers, Map<String, Object> settings) {
     DemoJobs jobs = new DemoJobs(servers.flink().rest());
     String jar = jobs.flink.upload(home.jobsJar());
-    List<String> arguments = arguments(servers, clock);
-    jobs.run(jar, "intake", IntakeJob.class, arguments);
-    jobs.run(jar, "health", HealthJob.class, arguments);
-    jobs.run(jar, "index", IndexJob.class, arguments);
+    List<String> arguments = arguments(settings);
+    MAINS.forEach(
+        (name, main) -> jobs.ids.put(name, jobs.flink.run(jar, JarRun.of(main, arguments))));
     return jobs;
   }
 
-  private void run(String jar, String name, Class<?> main, List<String> arguments) {
-    ids.put(name, flink.run(jar, JarRun.of(main.getName(), arguments)));
+  /**
+   * Submits them all with Flink's own client, as {@code flink run -d} does.
+   *
+   * @param settings of all three, key to value
+   */
+  public static DemoJobs flinkRun(
+      ProjectHome home, SandboxServers servers, Map<String, Object> settings) {
+    DemoJobs jobs = new DemoJobs(servers.flink().rest());
+    List<String> arguments = arguments(settings);
+    MAINS.forEach(
+        (name, main) ->
+            jobs.ids.put(
+                name, servers.flink().flinkRun(home.jobsJar(), JarRun.of(main, arguments))));
+    return jobs;
   }
 
-  private static List<String> arguments(SandboxServers servers, ClockConfig clock) {
+  /** What the jobs have to know of their servers and their clock; others may be added. */
+  public static Map<String, Object> settings(SandboxServers servers, ClockConfig clock) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("kafka.bootstrap-servers", servers.kafka().bootstrap());
     settings.put("elasticsearch.hosts", servers.elasticsearch().uri());
@@ -50,9 +76,18 @@ final class DemoJobs {
     settings.put("clock.real-start", clock.realStart());
     settings.put("time.out-of-orderness", DemoTiming.OUT_OF_ORDERNESS);
     settings.put("time.idle", DemoTiming.IDLE);
+    return settings;
+  }
+
+  private static List<String> arguments(Map<String, Object> settings) {
     List<String> arguments = new ArrayList<>();
     settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     return arguments;
+  }
+
+  /** Flink's ids of the jobs, by the names intake, health and index. */
+  public Map<String, String> ids() {
+    return Collections.unmodifiableMap(ids);
   }
 
   /**
@@ -60,7 +95,7 @@ final class DemoJobs {
    *
    * @throws SandboxException when one does not; says why it failed last
    */
-  void awaitRunning() {
+  public void awaitRunning() {
     ids.forEach(this::awaitRunning);
   }
 
@@ -78,7 +113,7 @@ final class DemoJobs {
    * Waits until a job has handed over all it has said: a checkpoint that began after now makes its
    * sinks flush.
    */
-  void awaitFlushed(String name, Duration bound) {
+  public void awaitFlushed(String name, Duration bound) {
     String id = ids.get(name);
     int before = flink.completedCheckpoints(id);
     Await.until(
@@ -88,7 +123,7 @@ final class DemoJobs {
   }
 
   /** Waits until the clocks of intake and health have passed a simulated moment. */
-  void awaitWatermark(long simulated, Duration bound) {
+  public void awaitWatermark(long simulated, Duration bound) {
     for (String name : List.of("intake", "health")) {
       Await.until(
           "the clock of the " + name + " job to pass the end",

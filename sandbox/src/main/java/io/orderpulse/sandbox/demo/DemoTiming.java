@@ -3,21 +3,21 @@ package io.orderpulse.sandbox.demo;
 import java.time.Duration;
 
 /** Real-time allowances of a demonstration: everything is on one machine, so they are short. */
-final class DemoTiming {
+public final class DemoTiming {
 
   /** How far events come out of order at most; the simulator stays well within. */
-  static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
+  public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
 
   /** Delay of an event on its way to its topic. */
-  static final Duration JITTER = Duration.ofMillis(500);
+  public static final Duration JITTER = Duration.ofMillis(500);
 
-  static final Duration IDLE = Duration.ofSeconds(5);
+  public static final Duration IDLE = Duration.ofSeconds(5);
 
   /** Bound for all tasks of all jobs to run. */
-  static final Duration JOBS_START = Duration.ofSeconds(180);
+  public static final Duration JOBS_START = Duration.ofSeconds(180);
 
   /** Bound for the clocks of the jobs to pass the end. */
-  static final Duration DRAIN = Duration.ofSeconds(180);
+  public static final Duration DRAIN = Duration.ofSeconds(180);
 
   private DemoTiming() {}
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** All topics as a demonstration makes them. */
-final class DemoTopics {
+public final class DemoTopics {
 
   /** Names with the default prefix. */
   static final Topics NAMES = new Topics("orderpulse");
@@ -19,12 +19,17 @@ final class DemoTopics {
   private DemoTopics() {}
 
   static List<NewTopic> all() {
-    return Arrays.stream(Topic.values()).map(DemoTopics::topic).toList();
+    return all(NAMES);
   }
 
-  private static NewTopic topic(Topic topic) {
+  /** All topics of an installation. */
+  public static List<NewTopic> all(Topics names) {
+    return Arrays.stream(Topic.values()).map(topic -> topic(names, topic)).toList();
+  }
+
+  private static NewTopic topic(Topics names, Topic topic) {
     int partitions = topic == Topic.EVENTS ? EVENTS_PARTITIONS : PARTITIONS;
-    NewTopic created = new NewTopic(NAMES.name(topic), partitions, (short) 1);
+    NewTopic created = new NewTopic(names.name(topic), partitions, (short) 1);
     return topic.compacted() ? created.configs(Map.of("cleanup.policy", "compact")) : created;
   }
 }

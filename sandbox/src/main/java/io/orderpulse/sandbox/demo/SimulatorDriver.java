@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.demo;
 
 import io.orderpulse.events.Event;
+import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.simulator.Emission;
 import io.orderpulse.sandbox.simulator.RawJson;
@@ -14,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Lets the simulated systems write to their topics, each event when the clock shows its time. */
-final class SimulatorDriver {
+public final class SimulatorDriver {
 
   /** Longest sleep before looking at the end again. */
   private static final long LOOK_UP_MS = 200;
@@ -22,19 +23,29 @@ final class SimulatorDriver {
   private final Simulation simulation;
   private final Recording recording;
   private final Producer<byte[], byte[]> producer;
+  private final Topics topics;
   private final RawJson json = new RawJson();
   private final AtomicLong events = new AtomicLong();
   private final AtomicLong orders = new AtomicLong();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-  SimulatorDriver(Simulation simulation, Recording recording, Producer<byte[], byte[]> producer) {
+  /**
+   * @param recording gets every event that is sent
+   * @param topics of the installation that the systems write to
+   */
+  public SimulatorDriver(
+      Simulation simulation,
+      Recording recording,
+      Producer<byte[], byte[]> producer,
+      Topics topics) {
     this.simulation = simulation;
     this.recording = recording;
     this.producer = producer;
+    this.topics = topics;
   }
 
   /** Sends all that happened before the start, as fast as Kafka takes it. */
-  void sendHistory() {
+  public void sendHistory() {
     simulation.sendHistory(this::send);
     producer.flush();
   }
@@ -45,7 +56,7 @@ final class SimulatorDriver {
    * @param end asked again for each event, as it may become known later
    * @throws SandboxException when Kafka refuses a record
    */
-  void sendUntil(LongSupplier end, DemoClock clock) {
+  public void sendUntil(LongSupplier end, DemoClock clock) {
     try {
       while (simulation.peek().arrival() < end.getAsLong()) {
         long wait = clock.realMillisUntil(simulation.peek().arrival());
@@ -65,7 +76,7 @@ final class SimulatorDriver {
 
   private void send(String topicSuffix, Event event) {
     recording.send(topicSuffix, event);
-    String topic = DemoTopics.NAMES.prefix() + ".in." + topicSuffix;
+    String topic = topics.prefix() + ".in." + topicSuffix;
     byte[] key = event.partitionKey().getBytes(StandardCharsets.UTF_8);
     producer.send(
         new ProducerRecord<>(topic, key, json.write(event)),
@@ -89,12 +100,12 @@ final class SimulatorDriver {
   }
 
   /** Events sent so far, history included. */
-  long events() {
+  public long events() {
     return events.get();
   }
 
   /** Orders placed so far, history included. */
-  long orders() {
+  public long orders() {
     return orders.get();
   }
 }

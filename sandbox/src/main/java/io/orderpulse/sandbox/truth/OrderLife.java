@@ -53,6 +53,11 @@ final class OrderLife {
     return printed.complete(lines);
   }
 
+  /** Some lines have a label and others none: a parcel is to come that nobody knows of yet. */
+  boolean partlyPrinted() {
+    return printed.partial(lines);
+  }
+
   boolean shipped() {
     return shipped.complete(lines);
   }

@@ -20,6 +20,11 @@ final class Progress {
     }
   }
 
+  /** Some lines have come as far and others have not. */
+  boolean partial(Collection<?> lines) {
+    return !reached.isEmpty() && !complete(lines);
+  }
+
   /**
    * @param lines ids of all lines; none while the order itself is unknown
    */

@@ -32,7 +32,7 @@ final class ShipOverdueTruth implements TruthRule {
         open = overdue(order, life.due());
       }
       life.apply(event);
-      boolean signed = event.type().equals(Signatures.ALL_SIGNED);
+      boolean signed = event.type().equals(Signatures.ALL_SIGNED) && !life.partlyPrinted();
       String ended = life.cancelled() ? "CANCELLED" : life.shipped() || signed ? "RECOVERED" : null;
       if (ended != null) {
         if (open != null) {

@@ -124,6 +124,15 @@ class ShipOverdueTruthTest {
     assertThat(found(stream, LATER)).isEmpty();
   }
 
+  @Test
+  void signatureForOneParcelDoesNotCoverTheLinesThatHaveNone() {
+    List<?> lines = List.of(Map.of("line_id", "L1"), Map.of("line_id", "L2"));
+    Stream stream = new Stream().placed(0, "O1", "x", "lines", lines);
+    Object[] first = {"order_id", "O1", "waybill_no", "W1", "line_ids", List.of("L1")};
+    stream.at(1, "wms.order.shipped", first).at(2, "logistics.signed", "waybill_no", "W1");
+    assertThat(found(stream, LATER)).hasSize(1);
+  }
+
   private static Object[] moved(long to) {
     return new Object[] {"order_id", "O1", "promise_ship_by", Stream.text(to)};
   }

@@ -1,0 +1,96 @@
+package io.orderpulse.sandbox.acceptance;
+
+import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.kafka.Topics;
+import io.orderpulse.sandbox.demo.DemoClock;
+import io.orderpulse.sandbox.demo.DemoJobs;
+import io.orderpulse.sandbox.demo.DemoTopics;
+import io.orderpulse.sandbox.server.FlinkJob;
+import io.orderpulse.sandbox.server.FlinkRest;
+import io.orderpulse.sandbox.server.ProjectHome;
+import io.orderpulse.sandbox.server.SandboxServers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** OrderPulse under names of its own on servers that several tests share. */
+final class Installation implements AutoCloseable {
+
+  private static final Duration END = Duration.ofSeconds(60);
+
+  private final SandboxServers servers;
+  private final String name;
+  private final Topics topics;
+  private DemoJobs jobs;
+
+  /**
+   * @param name lower case, another for each test
+   */
+  Installation(SandboxServers servers, String name) {
+    this.servers = servers;
+    this.name = name;
+    this.topics = new Topics(name);
+    servers.kafka().createTopics(DemoTopics.all(topics));
+  }
+
+  SandboxServers servers() {
+    return servers;
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  FlinkRest flink() {
+    return servers.flink().rest();
+  }
+
+  DemoJobs jobs() {
+    return jobs;
+  }
+
+  /** Submits all jobs by REST and waits until they run. */
+  void submit(DemoClock clock) {
+    jobs = DemoJobs.submit(ProjectHome.find(), servers, settings(clock));
+    jobs.awaitRunning();
+  }
+
+  /** Submits all jobs with Flink's own client and waits until they run. */
+  void flinkRun(DemoClock clock) {
+    jobs = DemoJobs.flinkRun(ProjectHome.find(), servers, settings(clock));
+    jobs.awaitRunning();
+  }
+
+  private Map<String, Object> settings(DemoClock clock) {
+    Map<String, Object> settings = DemoJobs.settings(servers, clock.config());
+    settings.put("topics.prefix", name);
+    settings.put("kafka.group-prefix", name);
+    settings.put("elasticsearch.index-prefix", name);
+    return settings;
+  }
+
+  /** Everything on a topic, as it is now. */
+  List<TopicRecord> read(Topic topic) {
+    return TopicRecord.all(servers.kafka().bootstrap(), topics.name(topic));
+  }
+
+  Indices indices() {
+    return new Indices(servers.elasticsearch().uri(), name);
+  }
+
+  /** Ends the jobs that write to Kafka, so that what is there no longer changes. */
+  void stopWriters() {
+    flink().cancel(jobs.ids().get("intake"), END);
+    flink().cancel(jobs.ids().get("health"), END);
+  }
+
+  /** Ends every job of the cluster; no test shares it with another at the same time. */
+  @Override
+  public void close() {
+    for (FlinkJob job : flink().jobs()) {
+      if (!job.ended()) {
+        flink().cancel(job.id(), END);
+      }
+    }
+  }
+}
