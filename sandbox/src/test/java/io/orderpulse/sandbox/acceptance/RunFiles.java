@@ -48,7 +48,7 @@ final class RunFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    if (!attributes.isRegularFile() || file.toString().endsWith(".jar")) {
+    if (!attributes.isRegularFile() || program(file.getFileName().toString())) {
       return FileVisitResult.CONTINUE;
     }
     byte[] content;
@@ -64,6 +64,11 @@ final class RunFiles extends SimpleFileVisitor<Path> {
       states++;
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** The job jar, as it was uploaded and as Flink hands it round. */
+  private static boolean program(String name) {
+    return name.endsWith(".jar") || name.startsWith("blob_");
   }
 
   /** Old checkpoints go while the jobs run; a newer one like it is there, and the savepoints. */
