@@ -9,9 +9,8 @@ import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.truth.Detected;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ final class AnomalyWatch {
   private final Consumer<byte[], byte[]> consumer;
   private final List<Detected> transitions = new ArrayList<>();
   private final Map<String, Anomaly> open = new TreeMap<>();
-  private final Deque<Anomaly> latest = new ArrayDeque<>();
+  private final List<Anomaly> latest = new ArrayList<>();
 
   AnomalyWatch(Consumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
@@ -62,9 +61,10 @@ final class AnomalyWatch {
     } else {
       open.put(anomaly.dedupKey(), anomaly);
     }
-    latest.addFirst(anomaly);
+    latest.add(anomaly);
+    latest.sort(Comparator.comparingLong(Anomaly::time).reversed()); // partitions come in any order
     if (latest.size() > LATEST) {
-      latest.removeLast();
+      latest.remove(LATEST);
     }
   }
 
@@ -92,7 +92,7 @@ final class AnomalyWatch {
   }
 
   /** The newest transitions, newest first. */
-  Deque<Anomaly> latest() {
+  List<Anomaly> latest() {
     return latest;
   }
 }
