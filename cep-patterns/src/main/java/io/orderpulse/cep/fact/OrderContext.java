@@ -47,4 +47,39 @@ public record OrderContext(
     String addressKind,
     String addressKey,
     boolean separateParcels,
-    List<String> waybills) {}
+    List<String> waybills) {
+
+  /** True when nothing but the revision differs. */
+  public boolean saysTheSameAs(OrderContext other) {
+    return with(other.revision, valid).equals(other);
+  }
+
+  /** The same order where it no longer counts, for example at its former address. */
+  public OrderContext notValid() {
+    return with(revision, false);
+  }
+
+  private OrderContext with(long newRevision, boolean newValid) {
+    return new OrderContext(
+        orderId,
+        newRevision,
+        rank,
+        stage,
+        terminal,
+        cancelled,
+        newValid,
+        watched,
+        payment,
+        channel,
+        customerId,
+        tier,
+        warehouse,
+        amountCny,
+        placed,
+        due,
+        addressKind,
+        addressKey,
+        separateParcels,
+        waybills);
+  }
+}

@@ -81,7 +81,7 @@ final class ExpectLogic {
   /** True when an event came too early to end a start; a tie counts, but not with its successor. */
   private boolean isBefore(Fact fact, Evidence start) {
     return switch (template.start()) {
-      case LATEST -> compare(Evidence.of(fact.event()), start) < 0;
+      case LATEST -> Evidence.ORDER.compare(Evidence.of(fact.event()), start) < 0;
       case FIRST, EACH -> !template.anyOrder() && fact.time() < start.time();
     };
   }
@@ -100,7 +100,7 @@ final class ExpectLogic {
 
   private static ExpectState first(ExpectState state, Expectation fresh, boolean satisfied) {
     boolean isFirst = state.start() == null;
-    if (!isFirst && compare(fresh.start(), state.start()) >= 0) {
+    if (!isFirst && Evidence.ORDER.compare(fresh.start(), state.start()) >= 0) {
       return state;
     }
     ExpectState next = state.withStart(fresh.start());
@@ -119,7 +119,7 @@ final class ExpectLogic {
       boolean satisfied,
       boolean late,
       Consumer<Verdict> out) {
-    if (state.start() != null && compare(fresh.start(), state.start()) <= 0) {
+    if (state.start() != null && Evidence.ORDER.compare(fresh.start(), state.start()) <= 0) {
       return state;
     }
     for (Expectation x : state.active()) {
@@ -207,12 +207,6 @@ final class ExpectLogic {
             });
     values.put("from.time", Placeholders.time(fact.time()));
     return values;
-  }
-
-  private static int compare(Evidence a, Evidence b) {
-    int byTime = Long.compare(a.time(), b.time());
-    int bySource = byTime != 0 ? byTime : a.source().compareTo(b.source());
-    return bySource != 0 ? bySource : a.id().compareTo(b.id());
   }
 
   private static List<Expectation> plus(List<Expectation> list, Expectation x) {

@@ -18,10 +18,7 @@ public record Version(
 
   /** The greatest is in force. */
   public static final Comparator<Version> BY_FORCE =
-      Comparator.comparingLong(Version::effective)
-          .thenComparing(v -> v.evidence().time())
-          .thenComparing(v -> v.evidence().source())
-          .thenComparing(v -> v.evidence().id());
+      Comparator.comparingLong(Version::effective).thenComparing(Version::evidence, Evidence.ORDER);
 
   /** When it is both known and effective. */
   long counts() {

@@ -1,9 +1,7 @@
 package io.orderpulse.cep.verdict;
 
+import io.orderpulse.events.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Keeps dedup_key within the contract's 255 bytes. */
 final class DedupKeys {
@@ -24,15 +22,6 @@ final class DedupKeys {
         > MAX_BYTES - DIGEST_CHARS - 1) {
       keep = key.offsetByCodePoints(keep, -1);
     }
-    return key.substring(0, keep) + "~" + digest(utf8);
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash).substring(0, DIGEST_CHARS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return key.substring(0, keep) + "~" + Sha256.hex(utf8).substring(0, DIGEST_CHARS);
   }
 }

@@ -2,6 +2,7 @@ package io.orderpulse.events.record;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.events.Origin;
+import java.util.Comparator;
 
 /**
  * One event that the verdict rests on.
@@ -14,6 +15,12 @@ import io.orderpulse.events.Origin;
  */
 public record Evidence(
     String source, String id, String type, @Time Long time, @Nullable Origin origin) {
+
+  /** Verdict order: time, then source, then id. */
+  public static final Comparator<Evidence> ORDER =
+      Comparator.comparing(Evidence::time)
+          .thenComparing(Evidence::source)
+          .thenComparing(Evidence::id);
 
   /** At most this many pieces stand in one anomaly. */
   public static final int MAX_PIECES = 20;

@@ -39,32 +39,6 @@ final class Contexts {
         new ArrayList<>(state.waybills));
   }
 
-  /** True when nothing but the revision differs. */
-  static boolean same(OrderContext a, OrderContext b) {
-    return b.equals(
-        new OrderContext(
-            a.orderId(),
-            b.revision(),
-            a.rank(),
-            a.stage(),
-            a.terminal(),
-            a.cancelled(),
-            a.valid(),
-            a.watched(),
-            a.payment(),
-            a.channel(),
-            a.customerId(),
-            a.tier(),
-            a.warehouse(),
-            a.amountCny(),
-            a.placed(),
-            a.due(),
-            a.addressKind(),
-            a.addressKey(),
-            a.separateParcels(),
-            a.waybills()));
-  }
-
   private static Long due(OrderState state) {
     if (state.promiseShipBy != null) {
       return state.promiseShipBy;

@@ -45,7 +45,7 @@ final class FactRoutes implements Serializable {
     sender.send(KeyKind.ORDER, order.orderId(), order);
     sender.send(KeyKind.ADDRESS, order.addressKey(), order);
     if (before.addressKey() != null && !Objects.equals(before.addressKey(), order.addressKey())) {
-      sender.send(KeyKind.ADDRESS, before.addressKey(), movedAway(order));
+      sender.send(KeyKind.ADDRESS, before.addressKey(), order.notValid());
     }
     sender.send(KeyKind.DRAWING, event.text("drawing_id"), order);
     if (!event.orderIds().isEmpty()) { // else the parcel's own fact has gone already
@@ -65,31 +65,6 @@ final class FactRoutes implements Serializable {
   private boolean listens(KeyKind kind, Event event, boolean changed) {
     return (changed && onContext.contains(kind))
         || types.getOrDefault(kind, Set.of()).contains(event.type());
-  }
-
-  /** At its former address the order no longer counts. */
-  private static OrderContext movedAway(OrderContext o) {
-    return new OrderContext(
-        o.orderId(),
-        o.revision(),
-        o.rank(),
-        o.stage(),
-        o.terminal(),
-        o.cancelled(),
-        false,
-        o.watched(),
-        o.payment(),
-        o.channel(),
-        o.customerId(),
-        o.tier(),
-        o.warehouse(),
-        o.amountCny(),
-        o.placed(),
-        o.due(),
-        o.addressKind(),
-        o.addressKey(),
-        o.separateParcels(),
-        o.waybills());
   }
 
   /** Sends one event under several keys. */

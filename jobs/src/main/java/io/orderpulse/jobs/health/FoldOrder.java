@@ -83,7 +83,7 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     }
     OrderFold.apply(state, in.event(), now);
     OrderContext after = Contexts.of(in.orderId(), state);
-    boolean changed = isNew || !Contexts.same(before, after);
+    boolean changed = isNew || !before.saysTheSameAs(after);
     keep(state, in, context);
     stored.update(state);
 

@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderpulse.events.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,9 @@
 package io.orderpulse.jobs.intake;
 
 import io.orderpulse.events.RejectReason;
+import io.orderpulse.events.Sha256;
 import io.orderpulse.events.json.MalformedEventException;
 import io.orderpulse.events.record.Rejected;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Describes a refused record without repeating it. */
 final class Refusal {
@@ -48,17 +46,9 @@ final class Refusal {
         raw.topic(),
         raw.partition(),
         raw.offset(),
-        sha256(value),
+        Sha256.hex(value),
         value.length,
         Excerpt.of(value),
         time);
-  }
-
-  private static String sha256(byte[] value) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

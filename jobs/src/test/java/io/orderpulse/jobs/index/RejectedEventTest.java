@@ -2,6 +2,7 @@ package io.orderpulse.jobs.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderpulse.events.Sha256;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

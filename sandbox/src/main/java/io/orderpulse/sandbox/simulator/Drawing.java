@@ -1,9 +1,7 @@
 package io.orderpulse.sandbox.simulator;
 
+import io.orderpulse.events.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A version of a drawing, and the hash of what is on it. */
 record Drawing(String id, String version, String sha256) {
@@ -18,11 +16,6 @@ record Drawing(String id, String version, String sha256) {
   }
 
   static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 }
