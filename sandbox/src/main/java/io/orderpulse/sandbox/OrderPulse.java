@@ -9,6 +9,7 @@ import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
 import io.orderpulse.sandbox.cli.SubmitCommand;
 import io.orderpulse.sandbox.cli.Version;
+import io.orderpulse.sandbox.cli.VoiceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Mixin;
       DemoCommand.class,
       ReplayCommand.class,
       RulesCommand.class,
+      VoiceCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {
