@@ -24,6 +24,17 @@ public final class KafkaSources {
   }
 
   /**
+   * Records from the beginning at each start without state: for compacted topics whose newest
+   * records are what is in force.
+   */
+  public static KafkaSource<KafkaRecord> wholeTopics(
+      KafkaConfig config, String job, List<String> topics) {
+    return builder(config, job, topics, new KafkaRecordReader())
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .build();
+  }
+
+  /**
    * A builder that can still be bounded or started elsewhere.
    *
    * @param job the consumer group is {@code <group-prefix>-<job>}

@@ -28,6 +28,8 @@ public enum Topic {
   FEEDBACK("feedback"),
   /** The rules in force; key: rule id. */
   RULES("rules", true),
+  /** The lexicon of the voice job; key: {@code voice}. */
+  LEXICON("lexicon", true),
   /** Clean events behind the privacy border; key: order id, else subject. */
   EVENTS("events"),
   /** Input and documents that could not be used; key: none. */

@@ -46,6 +46,16 @@ public final class KafkaTool implements AutoCloseable {
     send(topic, partition, value.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Writes a value, which may be null, under a key. */
+  public void send(String topic, int partition, String key, String value) {
+    producer.send(
+        new ProducerRecord<>(
+            topic,
+            partition,
+            key.getBytes(StandardCharsets.UTF_8),
+            value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Waits until everything sent is written. */
   public void flush() {
     producer.flush();

@@ -4,6 +4,7 @@ package io.orderpulse.sandbox.cli;
 enum JobName {
   intake("io.orderpulse.jobs.intake.IntakeJob"),
   health("io.orderpulse.jobs.health.HealthJob"),
+  voice("io.orderpulse.jobs.voice.VoiceJob"),
   index("io.orderpulse.jobs.index.IndexJob");
 
   private final String mainClass;

@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Cuts a text into words and gives their rows of one to four as candidates. What the lexicon
- * knows already is left out, and so is whatever has digits or Latin letters. Not thread-safe.
+ * Cuts a text into words and gives their rows of one to four as candidates. What the lexicon knows
+ * already is left out, and so is whatever has digits or Latin letters. Not thread-safe.
  */
 public final class PhraseExtractor {
 

@@ -1,5 +1,7 @@
 package io.orderpulse.udfs.text.trend;
 
+import java.io.Serializable;
+
 /**
  * What counts as a trend, and how much is remembered.
  *
@@ -11,7 +13,8 @@ package io.orderpulse.udfs.text.trend;
  * @param most trends of a window that are told
  */
 public record TrendLimits(
-    int capacity, int leastTexts, double leastScore, double leastEntropy, double decay, int most) {
+    int capacity, int leastTexts, double leastScore, double leastEntropy, double decay, int most)
+    implements Serializable {
 
   /** Room for 20,000 phrases, five texts, chance below one in a thousand, a half-life of a week. */
   public static final TrendLimits DEFAULT =

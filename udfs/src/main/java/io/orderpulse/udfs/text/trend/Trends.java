@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts phrases in windows and says which are new. Memory is bounded whatever comes: of a window
  * at most {@link TrendLimits#capacity} phrases are counted, the rarest forgotten first; of the past
- * there is a sketch of fixed size. Words are not kept before {@link TrendLimits#leastTexts} texts
- * had them, so what one person wrote is in no state. Not thread-safe.
+ * there is a sketch of fixed size; how many windows are open is up to the caller. Words are not
+ * kept before {@link TrendLimits#leastTexts} texts had them, so what one person wrote is in no
+ * state. Not thread-safe.
  */
 public final class Trends {
 
@@ -25,71 +25,58 @@ public final class Trends {
 
   private final TrendLimits limits;
   private final Background background = new Background();
-  private final Map<Long, PhraseCount> counts = new HashMap<>();
-  private int texts;
-  private int floor;
+  private final TreeMap<Long, TrendWindow> windows = new TreeMap<>();
 
   public Trends(TrendLimits limits) {
     this.limits = limits;
   }
 
-  /** Takes in one text. */
-  public void add(Candidates candidates) {
-    texts++;
-    for (int i = 0; i < candidates.phrases().size(); i++) {
-      add(candidates.phrases().get(i), candidates.left().charAt(i), candidates.right().charAt(i));
-    }
+  /**
+   * Takes in one text.
+   *
+   * @param window any number by which windows are ordered, such as when it begins
+   */
+  public void add(long window, Candidates candidates) {
+    windows.computeIfAbsent(window, start -> new TrendWindow(limits)).add(candidates);
   }
 
-  private void add(String phrase, char left, char right) {
-    long hash = hash(phrase);
-    PhraseCount count = counts.get(hash);
-    if (count == null) {
-      if (counts.size() >= limits.capacity()) {
-        forgetRarest();
-      }
-      count = new PhraseCount();
-      counts.put(hash, count);
-    }
-    count.add(left, right);
-    if (count.words == null && count.texts >= limits.leastTexts()) {
-      count.words = phrase;
-    }
+  /** The open windows, the oldest first. */
+  public List<Long> open() {
+    return List.copyOf(windows.keySet());
   }
 
-  /** Forgets what is rarest until a quarter is free. */
-  private void forgetRarest() {
-    while (counts.size() > limits.capacity() * 3L / 4) {
-      floor++;
-      counts.values().removeIf(count -> count.texts <= floor);
-    }
-    floor = 0;
+  /** How many texts a window has; 0 when it is not open. */
+  public int texts(long window) {
+    TrendWindow open = windows.get(window);
+    return open == null ? 0 : open.texts;
   }
 
-  /** How many phrases are being counted. */
+  /** How many phrases are being counted, in all windows. */
   public int counted() {
-    return counts.size();
+    return windows.values().stream().mapToInt(window -> window.counts.size()).sum();
   }
 
-  /** Ends the window: its trends, the strongest first; then it is part of the background. */
-  public List<Trend> close() {
-    List<Trend> found = new ArrayList<>();
-    for (var entry : counts.entrySet()) {
-      Trend trend = trend(entry.getKey(), entry.getValue());
-      if (trend != null) {
-        found.add(trend);
-      }
+  /** Ends a window: its trends, the strongest first; then it is part of the background. */
+  public List<Trend> close(long window) {
+    TrendWindow closed = windows.remove(window);
+    if (closed == null) {
+      return List.of();
     }
+    List<Trend> found = new ArrayList<>();
+    closed.counts.forEach(
+        (hash, count) -> {
+          Trend trend = trend(hash, count, closed.texts);
+          if (trend != null) {
+            found.add(trend);
+          }
+        });
     found.sort(Comparator.comparingDouble(Trend::score).reversed().thenComparing(Trend::phrase));
-    List<Trend> trends = distinct(found);
-    background.fade(limits.decay(), texts);
-    counts.forEach((hash, count) -> background.add(hash, count.texts));
-    counts.clear();
-    texts = 0;
-    return trends;
+    background.fade(limits.decay(), closed.texts);
+    closed.counts.forEach((hash, count) -> background.add(hash, count.texts));
+    return distinct(found);
   }
 
-  private Trend trend(long hash, PhraseCount count) {
+  private Trend trend(long hash, PhraseCount count, int texts) {
     // Without a past everything would be new.
     if (count.words == null || background.texts() == 0 || count.entropy() < limits.leastEntropy()) {
       return null;
@@ -105,28 +92,16 @@ public final class Trends {
 
   /** Of phrases inside each other that come up together, the longer says more. */
   private List<Trend> distinct(List<Trend> found) {
-    List<Trend> distinct = new ArrayList<>();
-    for (Trend trend : found) {
-      boolean partOfOther =
-          found.stream()
-              .anyMatch(
-                  other ->
-                      other.phrase().length() > trend.phrase().length()
-                          && other.phrase().contains(trend.phrase())
-                          && other.texts() >= CONTAINED * trend.texts());
-      if (!partOfOther && distinct.size() < limits.most()) {
-        distinct.add(trend);
-      }
-    }
-    return distinct;
+    return found.stream()
+        .filter(trend -> found.stream().noneMatch(other -> saysMore(other, trend)))
+        .limit(limits.most())
+        .toList();
   }
 
-  private static long hash(String phrase) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < phrase.length(); i++) {
-      hash = (hash ^ phrase.charAt(i)) * 0x100000001B3L;
-    }
-    return hash ^ hash >>> 29;
+  private static boolean saysMore(Trend other, Trend trend) {
+    return other.phrase().length() > trend.phrase().length()
+        && other.phrase().contains(trend.phrase())
+        && other.texts() >= CONTAINED * trend.texts();
   }
 
   /** Everything, for a checkpoint. */
@@ -134,10 +109,9 @@ public final class Trends {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORM);
-      out.writeInt(texts);
       background.write(out);
-      out.writeInt(counts.size());
-      for (var entry : counts.entrySet()) {
+      out.writeInt(windows.size());
+      for (var entry : windows.entrySet()) {
         out.writeLong(entry.getKey());
         entry.getValue().write(out);
       }
@@ -155,11 +129,10 @@ public final class Trends {
       if (form != FORM) {
         throw new IOException("form %d of the trend state is unknown".formatted(form));
       }
-      trends.texts = in.readInt();
       trends.background.read(in);
-      int size = in.readInt();
-      for (int i = 0; i < size; i++) {
-        trends.counts.put(in.readLong(), PhraseCount.read(in));
+      int open = in.readInt();
+      for (int i = 0; i < open; i++) {
+        trends.windows.put(in.readLong(), TrendWindow.read(in, limits));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

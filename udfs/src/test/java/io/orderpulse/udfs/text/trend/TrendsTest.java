@@ -20,11 +20,11 @@ class TrendsTest {
   void aNewComplaintShowsBeforeAnyoneNamedIt() {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     window(trends, 500, 0);
-    assertThat(trends.close()).as("without a past nothing is new").isEmpty();
+    assertThat(trends.close(0)).as("without a past nothing is new").isEmpty();
     window(trends, 500, 0);
-    assertThat(trends.close()).isEmpty();
+    assertThat(trends.close(0)).isEmpty();
     window(trends, 500, 12);
-    List<Trend> found = trends.close();
+    List<Trend> found = trends.close(0);
     assertThat(found).isNotEmpty();
     assertThat(found.get(0).phrase()).contains("卡扣");
     assertThat(found.get(0).texts()).isEqualTo(12);
@@ -36,19 +36,19 @@ class TrendsTest {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     for (int i = 0; i < 5; i++) {
       window(trends, 300, 12);
-      trends.close();
+      trends.close(0);
     }
     window(trends, 300, 12);
-    assertThat(trends.close()).isEmpty();
+    assertThat(trends.close(0)).isEmpty();
   }
 
   @Test
   void fewTextsAreNoTrend() {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     window(trends, 300, 0);
-    trends.close();
+    trends.close(0);
     window(trends, 300, TrendLimits.DEFAULT.leastTexts() - 1);
-    assertThat(trends.close()).isEmpty();
+    assertThat(trends.close(0)).isEmpty();
   }
 
   @Test
@@ -64,11 +64,11 @@ class TrendsTest {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     int most = 0;
     for (int i = 0; i < 1_000_000; i++) {
-      trends.add(tenPhrases(i));
+      trends.add(0, tenPhrases(i));
       most = Math.max(most, trends.counted());
       if (i % 250_000 == 249_999) {
-        trends.close();
-        trends.add(tenPhrases(i));
+        trends.close(0);
+        trends.add(0, tenPhrases(i));
       }
     }
     assertThat(most).isLessThanOrEqualTo(TrendLimits.DEFAULT.capacity());
@@ -79,11 +79,11 @@ class TrendsTest {
   void wordsOfAFewAreInNoState() {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     for (int i = 0; i < TrendLimits.DEFAULT.leastTexts() - 1; i++) {
-      trends.add(new Candidates(List.of("王小明"), " ", " "));
+      trends.add(0, new Candidates(List.of("王小明"), " ", " "));
     }
     assertThat(new String(trends.toBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .doesNotContain("王小明");
-    trends.add(new Candidates(List.of("王小明"), " ", " "));
+    trends.add(0, new Candidates(List.of("王小明"), " ", " "));
     assertThat(new String(trends.toBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .as("the search would find it")
         .contains("王小明");
@@ -93,10 +93,10 @@ class TrendsTest {
   void stateGoesToBytesAndBack() {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     window(trends, 500, 0);
-    trends.close();
+    trends.close(0);
     window(trends, 500, 12);
     Trends again = Trends.fromBytes(trends.toBytes(), TrendLimits.DEFAULT);
-    assertThat(again.close()).isNotEmpty().isEqualTo(trends.close());
+    assertThat(again.close(0)).isNotEmpty().isEqualTo(trends.close(0));
     assertThatThrownBy(() -> Trends.fromBytes(new byte[] {9}, TrendLimits.DEFAULT))
         .hasMessageContaining("form 9");
   }
@@ -114,7 +114,7 @@ class TrendsTest {
       if (i < complaints) {
         text += "，" + COMMON[i % COMMON.length].substring(0, 2) + "卡扣松脱" + "了吧啊的吗哦".charAt(i % 6);
       }
-      trends.add(extractor.extract(text, List.of()));
+      trends.add(0, extractor.extract(text, List.of()));
     }
   }
 
