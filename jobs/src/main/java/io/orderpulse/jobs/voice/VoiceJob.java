@@ -61,8 +61,7 @@ public final class VoiceJob {
                     kafka, "voice-lexicon", List.of(topics.name(Topic.LEXICON))),
                 HoldNothingBack.strategy(),
                 "lexicon-records")
-            .uid("lexicon-records")
-            .setParallelism(1);
+            .uid("lexicon-records");
     VoiceStreams streams =
         VoiceTopology.build(
             heard,
@@ -81,8 +80,7 @@ public final class VoiceJob {
                 .trends()
                 .map(new VoiceMessages.Metrics(topics.name(Topic.METRICS)))
                 .uid("write-metrics")
-                .name("write-metrics")
-                .setParallelism(1))
+                .name("write-metrics"))
         .sinkTo(KafkaSinks.messages(kafka, NAME))
         .uid("voice-topics")
         .name("voice-topics");

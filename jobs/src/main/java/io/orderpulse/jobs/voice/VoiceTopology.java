@@ -58,8 +58,7 @@ final class VoiceTopology {
             .process(new FindTrends(limits, window))
             .uid("find-trends")
             .name("find-trends")
-            .setParallelism(1)
-            .setMaxParallelism(1);
+            .forceNonParallel();
     return new VoiceStreams(classified, trends);
   }
 }

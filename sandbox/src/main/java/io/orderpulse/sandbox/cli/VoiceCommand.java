@@ -1,5 +1,7 @@
 package io.orderpulse.sandbox.cli;
 
+import io.orderpulse.jobs.kafka.Topics;
+import io.orderpulse.sandbox.voice.LexiconPublisher;
 import io.orderpulse.sandbox.voice.VoiceAnswer;
 import io.orderpulse.sandbox.voice.VoiceLine;
 import io.orderpulse.sandbox.voice.VoiceScore;
@@ -76,6 +78,54 @@ public final class VoiceCommand implements Runnable {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     score.report().forEach(out::println);
     out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Checks a lexicon. */
+  @Command(
+      name = "validate",
+      description = {
+        "Check a lexicon file and print every problem with its line.",
+        "Exit code 1 when there are any."
+      })
+  int validate(@Parameters(paramLabel = "FILE", description = "The lexicon file.") Path file) {
+    Lexicon found = classifier(file).lexicon();
+    System.out.printf("version %s, %d patterns, no problems%n", found.version(), found.size());
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Puts a lexicon into force. */
+  @Command(
+      name = "publish",
+      description = {
+        "Check a lexicon file and put it into force in the running voice job.",
+        "Publishing an older file is the roll-back."
+      })
+  int publish(
+      @Parameters(paramLabel = "FILE", description = "The lexicon file.") Path file,
+      @Option(
+              names = "--bootstrap-servers",
+              paramLabel = "HOST:PORT",
+              defaultValue = "127.0.0.1:9092",
+              description = "Addresses of Kafka (default: ${DEFAULT-VALUE}).")
+          String bootstrap,
+      @Option(
+              names = "--topics-prefix",
+              paramLabel = "PREFIX",
+              defaultValue = "orderpulse",
+              description = "What topic names begin with (default: ${DEFAULT-VALUE}).")
+          String prefix,
+      @Option(
+              names = "--author",
+              paramLabel = "STAFF",
+              required = true,
+              description = "Staff id of whoever publishes it.")
+          String author)
+      throws IOException {
+    Lexicon found = classifier(file).lexicon();
+    new LexiconPublisher(bootstrap, new Topics(prefix))
+        .publish(found, Files.readString(file), author);
+    System.out.printf("version %s published%n", found.version());
     return CommandLine.ExitCode.OK;
   }
 
