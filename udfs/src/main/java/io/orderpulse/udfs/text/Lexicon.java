@@ -38,7 +38,7 @@ public final class Lexicon {
     for (int i = 0; i < sets; i++) {
       lists.add(new ArrayList<>());
     }
-    patterns.forEach(pattern -> lists.get(pattern.steps().get(0).set()).add(pattern));
+    patterns.forEach(pattern -> lists.get(pattern.steps()[0].set()).add(pattern));
     byFirst = lists.stream().map(list -> list.toArray(Pattern[]::new)).toArray(Pattern[][]::new);
   }
 

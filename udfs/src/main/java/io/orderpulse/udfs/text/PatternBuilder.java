@@ -47,7 +47,9 @@ final class PatternBuilder {
             "it needs 1 to %d words when all is left out that may be missing"
                 .formatted(MOST_STEPS));
       }
-      patterns.add(new Pattern(category, exception, steps, entry.atStart(), entry.atEnd()));
+      patterns.add(
+          new Pattern(
+              category, exception, steps.toArray(Step[]::new), entry.atStart(), entry.atEnd()));
     }
     return patterns;
   }

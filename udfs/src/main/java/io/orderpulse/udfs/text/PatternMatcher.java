@@ -55,7 +55,7 @@ final class PatternMatcher {
 
   private void begin(Pattern pattern, int o) {
     int start = occurrences.start[o];
-    if (pattern.atStart() && !text.begins(start) || !possible(pattern)) {
+    if (!possible(pattern) || pattern.atStart() && !text.begins(start)) {
       return;
     }
     places[0] = start;
@@ -63,16 +63,16 @@ final class PatternMatcher {
     if (follow(pattern, 1)) {
       List<Found> to = pattern.exception() ? exceptions : hits;
       if (to.size() < MOST_FOUND) {
-        to.add(new Found(pattern, Arrays.copyOf(places, pattern.steps().size() * 2)));
+        to.add(new Found(pattern, Arrays.copyOf(places, pattern.steps().length * 2)));
       }
     }
   }
 
   /** Whether all words of the pattern are somewhere in the text. */
   private boolean possible(Pattern pattern) {
-    List<Step> steps = pattern.steps();
-    for (int i = 1; i < steps.size(); i++) {
-      if (!occurrences.has(steps.get(i).set())) {
+    Step[] steps = pattern.steps();
+    for (int i = 1; i < steps.length; i++) {
+      if (!occurrences.has(steps[i].set())) {
         return false;
       }
     }
@@ -81,10 +81,10 @@ final class PatternMatcher {
 
   private boolean follow(Pattern pattern, int step) {
     int from = places[step * 2 - 1];
-    if (step == pattern.steps().size()) {
+    if (step == pattern.steps().length) {
       return !pattern.atEnd() || from == text.length || text.stop(from) || text.begins(from);
     }
-    Step next = pattern.steps().get(step);
+    Step next = pattern.steps()[step];
     int allowed = next.crossing() ? 1 : 0;
     int last = Math.min(text.length - 1, from + next.gap());
     int crossed = 0;
@@ -106,7 +106,7 @@ final class PatternMatcher {
   }
 
   private boolean matchAt(Pattern pattern, int step, int at) {
-    int set = pattern.steps().get(step).set();
+    int set = pattern.steps()[step].set();
     for (int o = occurrences.first(at); o >= 0; o = occurrences.next(o)) {
       if (occurrences.in(o, set)) {
         places[step * 2] = at;

@@ -32,8 +32,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Reviews per second on one thread, and bytes allocated for each, of the classifier and of smartcn
  * alone. The reviews are sentences of {@code voice/phenomena.txt} put together to 39 characters on
- * average, half of them complaints. Run: {@code mvn -pl events,udfs test-compile} and {@code mvn
- * -pl udfs exec:exec@bench}.
+ * average, half of them complaints. Run: {@code mvn -Pbench -pl udfs -am process-test-classes}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
