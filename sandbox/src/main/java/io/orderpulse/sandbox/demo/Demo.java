@@ -58,7 +58,8 @@ public final class Demo {
     String bootstrap = servers.kafka().bootstrap();
     try (Recording recording = new Recording(recordingAt);
         KafkaProducer<byte[], byte[]> producer = DemoClients.producer(bootstrap);
-        KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap)) {
+        KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap);
+        KafkaConsumer<byte[], byte[]> said = DemoClients.consumer(bootstrap)) {
       Simulation simulation = new Simulation(simulation(), recording::planted);
       SimulatorDriver driver =
           new SimulatorDriver(simulation, recording, producer, DemoTopics.NAMES);
@@ -75,12 +76,15 @@ public final class Demo {
         end.set(clock.now() + clock.config().simulated(options.length()).toMillis());
       }
       AnomalyWatch watch = new AnomalyWatch(consumer);
-      live(servers, driver, watch, clock, end.get(), sending);
+      VoiceWatch voice = new VoiceWatch(said, driver.spoken());
+      live(servers, driver, watch, voice, clock, end.get(), sending);
       recording.flush();
       say("The end of the run; waiting for the jobs' clocks to pass it …");
       jobs.awaitWatermark(end.get(), DemoTiming.DRAIN);
       jobs.awaitFlushed("health", DemoTiming.DRAIN);
       watch.drain(DemoTiming.DRAIN);
+      voice.poll();
+      say(voice.line());
       jobs.awaitFlushed("index", DemoTiming.DRAIN);
       DemoDocuments.print(servers.elasticsearch().uri(), out);
       return DemoScore.print(recordingAt, watch.transitions(), end.get(), out);
@@ -91,6 +95,7 @@ public final class Demo {
       SandboxServers servers,
       SimulatorDriver driver,
       AnomalyWatch watch,
+      VoiceWatch voice,
       DemoClock clock,
       long end,
       CompletableFuture<Void> sending) {
@@ -100,9 +105,10 @@ public final class Demo {
     while (!sending.isDone()) {
       servers.requireAlive();
       watch.poll();
+      voice.poll();
       if (System.nanoTime() >= next) {
         next = System.nanoTime() + every;
-        table.show(Math.min(clock.now(), end), driver, watch);
+        table.show(Math.min(clock.now(), end), driver, watch, voice);
       }
     }
     sending.join();

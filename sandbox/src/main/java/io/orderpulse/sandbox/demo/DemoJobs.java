@@ -4,6 +4,7 @@ import io.orderpulse.jobs.config.ClockConfig;
 import io.orderpulse.jobs.health.HealthJob;
 import io.orderpulse.jobs.index.IndexJob;
 import io.orderpulse.jobs.intake.IntakeJob;
+import io.orderpulse.jobs.voice.VoiceJob;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.FlinkRest;
 import io.orderpulse.sandbox.server.JarRun;
@@ -17,13 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The three jobs of a demonstration on its cluster. */
+/** The four jobs of a demonstration on its cluster. */
 public final class DemoJobs {
 
   private static final Map<String, String> MAINS = new LinkedHashMap<>();
 
   static {
     MAINS.put("intake", IntakeJob.class.getName());
+    MAINS.put("voice", VoiceJob.class.getName());
     MAINS.put("health", HealthJob.class.getName());
     MAINS.put("index", IndexJob.class.getName());
   }
@@ -38,7 +40,7 @@ public final class DemoJobs {
   /**
    * Submits them all by REST; they need not run yet.
    *
-   * @param settings of all three, key to value
+   * @param settings of all of them, key to value
    */
   public static DemoJobs submit(
       ProjectHome home, SandboxServers servers, Map<String, Object> settings) {
@@ -53,7 +55,7 @@ public final class DemoJobs {
   /**
    * Submits them all with Flink's own client, as {@code flink run -d} does.
    *
-   * @param settings of all three, key to value
+   * @param settings of all of them, key to value
    */
   public static DemoJobs flinkRun(
       ProjectHome home, SandboxServers servers, Map<String, Object> settings) {
@@ -76,6 +78,9 @@ public final class DemoJobs {
     settings.put("clock.real-start", clock.realStart());
     settings.put("time.out-of-orderness", DemoTiming.OUT_OF_ORDERNESS);
     settings.put("time.idle", DemoTiming.IDLE);
+    // A simulated day has some hundred texts, of which a few tell of something new.
+    settings.put("voice.trend-window", "PT24H");
+    settings.put("voice.trend-texts", 3);
     return settings;
   }
 
@@ -85,7 +90,7 @@ public final class DemoJobs {
     return arguments;
   }
 
-  /** Flink's ids of the jobs, by the names intake, health and index. */
+  /** Flink's ids of the jobs, by the names intake, voice, health and index. */
   public Map<String, String> ids() {
     return Collections.unmodifiableMap(ids);
   }

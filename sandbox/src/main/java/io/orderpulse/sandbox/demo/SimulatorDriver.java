@@ -25,6 +25,7 @@ public final class SimulatorDriver {
   private final Producer<byte[], byte[]> producer;
   private final Topics topics;
   private final RawJson json = new RawJson();
+  private final SpokenTruth spoken = new SpokenTruth();
   private final AtomicLong events = new AtomicLong();
   private final AtomicLong orders = new AtomicLong();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -76,6 +77,7 @@ public final class SimulatorDriver {
 
   private void send(String topicSuffix, Event event) {
     recording.send(topicSuffix, event);
+    spoken.sent(event);
     String topic = topics.prefix() + ".in." + topicSuffix;
     byte[] key = event.partitionKey().getBytes(StandardCharsets.UTF_8);
     producer.send(
@@ -97,6 +99,11 @@ public final class SimulatorDriver {
     if (e != null) {
       throw new SandboxException("Kafka did not take an event: " + e.getMessage(), e);
     }
+  }
+
+  /** What the texts sent so far complain of. */
+  SpokenTruth spoken() {
+    return spoken;
   }
 
   /** Events sent so far, history included. */

@@ -13,12 +13,8 @@ final class AfterSales {
   private static final double TICKET_SHARE = 0.0012;
   private static final double TAG_SHARE = 0.01;
 
-  private static final List<String> PRAISE =
-      List.of("装上很合适，师傅说质量不错", "发货快，包装完好", "和原厂件一样，下次还来", "客服很耐心，给个好评");
-  private static final List<String> BLAME =
-      List.of("包装破损，保险杠有划痕", "少发了一个滤清器，怎么回事", "等了4天才到，太慢了", "发错型号，装不上");
-  private static final List<String> QUESTIONS =
-      List.of("请问今天能发货吗", "这个适配2021款吗", "我的电话是%s，到了打这个", "快递到哪里了");
+  /** From the second day on most of the blame is of a kind that nobody has named yet. */
+  private static final long NEW_KIND_AFTER = Ms.DAY;
 
   private final World world;
   private final Plan plan;
@@ -49,7 +45,7 @@ final class AfterSales {
   private void chat() {
     if (rand.chance(CHAT_SHARE)) {
       long time = plan.placed() + rand.between(Ms.MINUTE, 2 * Ms.DAY);
-      String text = rand.pick(QUESTIONS).formatted(order.shipTo().phone());
+      String text = rand.pick(Opinions.QUESTIONS).text().formatted(order.shipTo().phone());
       String id = "CV" + order.serial();
       voice(time, "chat.said", "conversation_id", id, text, "customer", null);
       long answered = time + rand.between(20 * Ms.SECOND, 5 * Ms.MINUTE);
@@ -102,16 +98,22 @@ final class AfterSales {
   private void opinions(long signed) {
     if (rand.chance(REVIEW_SHARE)) {
       boolean good = rand.chance(0.85);
-      String text = rand.pick(good ? PRAISE : BLAME);
+      Opinions.Opinion opinion = rand.pick(good ? Opinions.PRAISE : Opinions.BLAME);
       BigDecimal rating = BigDecimal.valueOf(good ? rand.between(4, 5) : rand.between(1, 2));
       long time = signed + rand.between(2 * Ms.HOUR, 3 * Ms.DAY);
+      String text = (good || !newKind(time) ? opinion : Opinions.NEW_KIND).text();
       voice(time, "review.posted", "review_id", "R" + order.serial(), text, null, rating);
     }
     if (rand.chance(COMPLAINT_SHARE)) {
       long time = signed + rand.between(Ms.HOUR, 2 * Ms.DAY);
-      String text = rand.pick(BLAME) + "，联系" + order.shipTo().phone();
+      String text = rand.pick(Opinions.BLAME).text() + "，联系" + order.shipTo().phone();
       voice(time, "complaint.filed", "complaint_id", "P" + order.serial(), text, null, null);
     }
+  }
+
+  private boolean newKind(long time) {
+    return time >= world.config.start() + NEW_KIND_AFTER
+        && order.customer().id().hashCode() % 4 != 0;
   }
 
   private void voice(
