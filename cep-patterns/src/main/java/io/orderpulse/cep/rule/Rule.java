@@ -2,27 +2,30 @@ package io.orderpulse.cep.rule;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.events.record.Light;
 import io.orderpulse.events.record.Severity;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One rule, as its file says.
+ * One version of a rule, as its file or its record says.
  *
  * @param id kebab-case id, part of the public contract
  * @param version from 1
  * @param key what it is judged per
  * @param template its kind and clauses
- * @param severity severities, the first at OPEN, later ones as time goes on
- * @param owner role that acts
- * @param light board colour it asks for
+ * @param severity severities, the first at OPEN, later ones as time goes on or the measure grows
+ * @param timing how long things must last
+ * @param alerting whom it reaches
+ * @param release how it comes into force
  * @param params thresholds as the anomaly reports them
  * @param unit unit of the measured value
  * @param zh Chinese texts with {placeholders}
  * @param en English texts with {placeholders}
- * @param source file it came from, for messages
+ * @param source file or topic it came from, for messages
  */
 public record Rule(
     String id,
@@ -30,8 +33,9 @@ public record Rule(
     KeyKind key,
     Template template,
     List<SeverityStep> severity,
-    String owner,
-    io.orderpulse.events.record.Light light,
+    Timing timing,
+    Alerting alerting,
+    Release release,
     Map<String, String> params,
     String unit,
     Text zh,
@@ -40,12 +44,14 @@ public record Rule(
     implements Serializable {
 
   /**
-   * A severity from a time on.
+   * A severity from a time or from a measure on.
    *
    * @param severity the severity
-   * @param after since the start of the expectation; null for OPEN
+   * @param after since the start of the expectation or since OPEN; null for OPEN itself
+   * @param over when the measure is greater; null when it does not matter
    */
-  public record SeverityStep(Severity severity, Duration after) implements Serializable {}
+  public record SeverityStep(Severity severity, Duration after, BigDecimal over)
+      implements Serializable {}
 
   /** Texts for people; {placeholders} are filled at the verdict. */
   public record Text(String name, String summary, String expected, String observed)
@@ -54,6 +60,14 @@ public record Rule(
   /** Severity when it opens. */
   public Severity opening() {
     return severity.get(0).severity();
+  }
+
+  public String owner() {
+    return alerting.owner();
+  }
+
+  public Light light() {
+    return alerting.light();
   }
 
   /** True when the rule has to see this fact. */

@@ -1,6 +1,7 @@
 package io.orderpulse.cep.rule;
 
 import io.orderpulse.events.record.Resolution;
+import io.orderpulse.events.record.Severity;
 import java.io.Serializable;
 
 /**
@@ -10,7 +11,8 @@ import java.io.Serializable;
  * @param where CEL condition over the event and its context, or null for all of the type
  * @param reason how an anomaly ends that such an event resolves, or null for the clause's default
  * @param severity severity from such an event on, or null for the rule's own
+ * @param amount CEL number that the event adds, or null for the clause's default
  */
 public record Selector(
-    String event, String where, Resolution reason, io.orderpulse.events.record.Severity severity)
+    String event, String where, Resolution reason, Severity severity, String amount)
     implements Serializable {}

@@ -3,9 +3,16 @@ package io.orderpulse.cep.yaml;
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.cel.ConditionError;
 import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.rule.Alerting;
+import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.rule.Timing;
+import io.orderpulse.cep.template.compare.Compare;
+import io.orderpulse.cep.template.count.CountWindow;
+import io.orderpulse.cep.template.deadline.Deadline;
+import io.orderpulse.cep.template.expect.Expect;
 import io.orderpulse.events.record.Light;
 import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Severity;
@@ -20,6 +27,8 @@ final class RuleReader {
 
   private static final List<String> TEMPLATES =
       List.of("compare", "count-window", "deadline", "expect");
+
+  private static final List<String> TIMES = List.of("due", "placed");
 
   private final String file;
   private final YamlObject yaml;
@@ -39,6 +48,10 @@ final class RuleReader {
     int version = yaml.integerOr("version", 1, 1);
     KeyKind key = yaml.choice("key", KeyKind.class, null);
     Template template = template(yaml.text("template"));
+    Duration hold = yaml.durationOr("for", Duration.ZERO);
+    if (template instanceof Compare) {
+      param("grace", hold);
+    }
     List<Rule.SeverityStep> severity = severity();
     String owner = yaml.text("owner");
     Light light = yaml.choice("light", Light.class, Light.GREEN);
@@ -47,7 +60,20 @@ final class RuleReader {
     Rule.Text zh = text == null ? null : text(text.object("zh"));
     Rule.Text en = text == null ? null : text(text.object("en"));
     yaml.noOthers();
-    return new Rule(id, version, key, template, severity, owner, light, params, unit, zh, en, file);
+    return new Rule(
+        id,
+        version,
+        key,
+        template,
+        severity,
+        new Timing(hold, Duration.ZERO, Timing.DEFAULT.expiresAfter(), null),
+        new Alerting(owner, List.of(), light, Duration.ofMinutes(30), List.of(), null, List.of()),
+        Release.DEFAULT,
+        params,
+        unit,
+        zh,
+        en,
+        file);
   }
 
   private Template template(String name) {
@@ -56,7 +82,17 @@ final class RuleReader {
     }
     return switch (name) {
       case "expect" -> expect();
-      case "deadline" -> new Template.Deadline(time(yaml.text("at")), condition("holds"));
+      case "deadline" ->
+          new Deadline(
+              time(yaml.text("at")),
+              Duration.ZERO,
+              false,
+              null,
+              null,
+              List.of(),
+              List.of(),
+              null,
+              condition("holds"));
       case "count-window" -> countWindow();
       case "compare" -> compare();
       default -> {
@@ -69,26 +105,25 @@ final class RuleReader {
   }
 
   private String time(String name) {
-    if (name != null && !Template.Deadline.TIMES.contains(name)) {
+    if (name != null && !TIMES.contains(name)) {
       yaml.problem(
-          yaml.at("at"),
-          "'" + name + "' is not a time of an order" + Nearest.hint(name, Template.Deadline.TIMES));
+          yaml.at("at"), "'" + name + "' is not a time of an order" + Nearest.hint(name, TIMES));
     }
     return name;
   }
 
   private Template expect() {
-    Template.Start start = yaml.choice("start", Template.Start.class, Template.Start.FIRST);
-    String order = yaml.textOr("order", start == Template.Start.LATEST ? "after" : "any");
+    Expect.Start start = yaml.choice("start", Expect.Start.class, Expect.Start.FIRST);
+    String order = yaml.textOr("order", start == Expect.Start.LATEST ? "after" : "any");
     if (!order.equals("any") && !order.equals("after")) {
       yaml.problem(yaml.at("order"), "'order' must be any or after");
     }
-    if (order.equals("any") && start == Template.Start.LATEST) {
+    if (order.equals("any") && start == Expect.Start.LATEST) {
       yaml.problem(
           yaml.at("order"),
           "'start: latest' needs 'order: after', as an earlier event would always do");
     }
-    return new Template.Expect(
+    return new Expect(
         selectors("from", true),
         selectors("expect", true),
         selectors("unless", false),
@@ -100,13 +135,17 @@ final class RuleReader {
   private Template countWindow() {
     int min = yaml.integerOr("min", 2, 2);
     params.put("min", Integer.toString(min));
-    return new Template.CountWindow(
+    return new CountWindow(
         condition("member"),
         condition("gone"),
+        condition("alone"),
+        selectors("together", false),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
         min,
         param("window", yaml.duration("within")),
-        selectors("together", false),
-        condition("alone"),
         yaml.choice("together_reason", Resolution.class, Resolution.MERGED),
         yaml.choice("alone_reason", Resolution.class, Resolution.SUPERSEDED),
         yaml.choice("below_reason", Resolution.class, Resolution.CANCELLED));
@@ -121,15 +160,14 @@ final class RuleReader {
     if (!match.equals("all") && !match.equals("first")) {
       yaml.problem(yaml.at("match"), "'match' must be all or first");
     }
-    return new Template.Compare(
+    return new Compare(
         selectors("expected", true),
         selectors("actual", true),
         value,
         match.equals("first"),
         yaml.textOr("effective", null),
         yaml.textOr("each", null),
-        selectors("judge_at", false),
-        param("grace", yaml.durationOr("for", Duration.ZERO)));
+        selectors("judge_at", false));
   }
 
   private Duration param(String name, Duration value) {
@@ -159,7 +197,7 @@ final class RuleReader {
       Severity severity =
           item.has("severity") ? item.choice("severity", Severity.class, null) : null;
       item.noOthers();
-      out.add(new Selector(event, where, reason, severity));
+      out.add(new Selector(event, where, reason, severity, null));
     }
     if (required && out.isEmpty()) {
       yaml.problem(yaml.at(name), "'" + name + "' must name at least one event");
@@ -177,7 +215,7 @@ final class RuleReader {
       if (after != null && severity != null) {
         params.put(severity.wire(), after.toString());
       }
-      steps.add(new Rule.SeverityStep(severity, after));
+      steps.add(new Rule.SeverityStep(severity, after, null));
     }
     if (steps.isEmpty()) {
       yaml.problem(yaml.at("severity"), "'severity' must have at least one step {is: …}");

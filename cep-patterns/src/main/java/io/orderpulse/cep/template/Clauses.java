@@ -1,0 +1,68 @@
+package io.orderpulse.cep.template;
+
+import io.orderpulse.cep.rule.Selector;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The fields of a rule, or of an object within it, as its file gives them. Each call declares a
+ * field and reads it; the same calls make the JSON Schema for editors and the reference table. A
+ * wrong field becomes a problem with its place, a usable value is returned, and reading goes on.
+ *
+ * <p>{@code help} is one sentence on the meaning of the field, with unit and range.
+ */
+public interface Clauses {
+
+  /** A field that must be there. */
+  String text(String name, String help);
+
+  /** A field that may be absent. */
+  String textOr(String name, String fallback, String help);
+
+  Duration duration(String name, String help);
+
+  Duration durationOr(String name, Duration fallback, String help);
+
+  int integerOr(String name, int fallback, int min, String help);
+
+  BigDecimal decimalOr(String name, BigDecimal fallback, String help);
+
+  boolean flagOr(String name, boolean fallback, String help);
+
+  /** One of an enum's names in lower case with hyphens; a null fallback makes it required. */
+  <E extends Enum<E>> E choice(String name, Class<E> type, E fallback, String help);
+
+  /** One of some names; a null fallback makes it required. */
+  String oneOf(String name, Set<String> names, String fallback, String help);
+
+  List<String> texts(String name, String help);
+
+  /** Events that a clause means; at least one if required. */
+  List<Selector> selectors(String name, boolean required, String help);
+
+  /** CEL over the key's order, yes or no; null when absent. */
+  String condition(String name, boolean required, String help);
+
+  /** CEL over the events that {@code of} means, yes or no; null when absent. */
+  String condition(String name, List<Selector> of, String help);
+
+  /** CEL over the events that {@code of} means, a number; null when absent. */
+  String number(String name, List<Selector> of, String help);
+
+  /** Objects in a list, each read by its own calls. */
+  List<Clauses> objects(String name, boolean required, String help);
+
+  /** An object; absent objects read as one without fields, see {@link #has}. */
+  Clauses object(String name, boolean required, String help);
+
+  /** True when the field is there. */
+  boolean has(String name);
+
+  /** Reports a value among the parameters of the rule's anomalies. */
+  void param(String name, Object value);
+
+  /** Reports what is wrong about a field. */
+  void problem(String name, String message);
+}

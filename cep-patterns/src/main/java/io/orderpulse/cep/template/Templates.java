@@ -1,0 +1,14 @@
+package io.orderpulse.cep.template;
+
+import java.util.List;
+
+/** The templates there are. */
+public final class Templates {
+
+  private Templates() {}
+
+  /** In the order of the reference. */
+  public static List<TemplateKind<?, ?>> all() {
+    return List.of();
+  }
+}
