@@ -27,6 +27,12 @@ public interface TemplateKind<T extends Template, C> {
   /** Reads the clauses; problems are reported through {@code clauses}. */
   T read(Clauses clauses);
 
+  /**
+   * The clauses with every threshold and duration set to a fixed value. Two versions of a rule with
+   * the same shape judge the same cells, so a change of a threshold moves what is pending.
+   */
+  T shape(T template);
+
   /** How a rule is judged. */
   Table<C> table(Rule rule, T template);
 
