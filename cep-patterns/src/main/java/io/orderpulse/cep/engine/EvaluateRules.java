@@ -178,22 +178,17 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     return Math.min(clock, cells.timer == KeyCells.NO_TIMER ? clock : cells.timer - 1);
   }
 
-  /** Hands a noted fact to its rule's slot. While an old shape drains, the new one waits. */
+  /** Hands a noted fact to its rule's slot. */
   private void add(KeyCells cells, RuleVersion version, Noted noted) {
     Slot slot = cells.slot(version.code);
     boolean ends = version.drains() && noted.mark().dueAt() >= version.until();
-    if (slot == null && !ends && !isDraining(cells, version)) {
+    if (slot == null && !ends) {
       slot = new Slot(version.code, version.kind, version.change.version(), version.table.fresh());
       cells.add(slot);
     }
     if (slot != null) {
       slot.add(noted);
     }
-  }
-
-  private boolean isDraining(KeyCells cells, RuleVersion version) {
-    RuleVersion before = rules.book().before(version);
-    return before != null && before.drains() && cells.slot(before.code) != null;
   }
 
   private void wakeAt(KeyCells cells, long time) {

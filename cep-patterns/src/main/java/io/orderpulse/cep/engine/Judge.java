@@ -40,13 +40,59 @@ final class Judge {
   void judge(KeyKind kind, String key, KeyCells cells, long limit) {
     moment.enter(kind, key, cells);
     long reach = Math.min(limit, horizon);
+    boolean drains = book.hasDrains();
+    if (drains) {
+      drain(cells, reach);
+    }
     for (int i = cells.slots.size() - 1; i >= 0; i--) {
       Slot slot = cells.slots.get(i);
-      if (!judge(slot, reach)) {
+      if (slot.drainedAt == Long.MIN_VALUE && !judge(slot, reach)) {
         cells.slots.remove(i);
       }
     }
+    if (drains) {
+      cells.slots.removeIf(slot -> isDrained(slot, reach));
+    }
     moment.settle(limit);
+  }
+
+  /**
+   * Lets old shapes judge first; as long as one is busy, what comes is its, not its successor's.
+   */
+  private void drain(KeyCells cells, long limit) {
+    for (Slot slot : cells.slots) {
+      RuleVersion version = book.of(slot);
+      if (version != null && version.drains()) {
+        slot.drainedAt = runUntilIdle(version, slot, limit);
+        Slot successor = cells.slot(version.next.code);
+        if (successor != null) {
+          successor.pending.removeIf(n -> n.mark().dueAt() <= slot.drainedAt);
+        }
+      }
+    }
+  }
+
+  /** The time at which the slot had nothing more to do after its successor came, or the limit. */
+  private long runUntilIdle(RuleVersion version, Slot slot, long limit) {
+    run(version, slot, Math.min(limit, version.next.from - 1));
+    long time = version.next.from - 1;
+    while (time < limit && !version.table.idle(slot.cell)) {
+      long fact = slot.pending.isEmpty() ? Table.NEVER : slot.pending.get(0).mark().dueAt();
+      long next = Math.min(limit, Math.min(fact, version.table.wake(slot.cell)));
+      run(version, slot, next);
+      time = next;
+    }
+    return time;
+  }
+
+  private boolean isDrained(Slot slot, long limit) {
+    if (slot.drainedAt == Long.MIN_VALUE) {
+      return false;
+    }
+    RuleVersion version = book.of(slot);
+    boolean drained = limit >= version.next.from && version.table.idle(slot.cell);
+    slot.drainedAt = Long.MIN_VALUE;
+    return drained;
   }
 
   /** False when the slot is of no use any more. */
@@ -58,10 +104,9 @@ final class Judge {
     while (true) {
       slot.version = version.change.version();
       RuleVersion next = version.next;
-      boolean drains = version.drains();
-      if (next == null || next.from > limit || drains) {
+      if (next == null || next.from > limit || version.drains()) {
         run(version, slot, limit);
-        return !(drains && next.from <= limit && isIdle(version, slot));
+        return true;
       }
       run(version, slot, next.from - 1);
       if (!change(version, next, slot)) {

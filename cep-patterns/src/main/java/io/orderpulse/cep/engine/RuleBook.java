@@ -20,6 +20,8 @@ final class RuleBook {
   private final Map<String, List<RuleVersion>> byId = new TreeMap<>();
   private final Map<Integer, RuleVersion> newestByCode = new HashMap<>();
 
+  private boolean hasDrains;
+
   RuleBook(RuleParser parser) {
     this.parser = parser;
   }
@@ -67,10 +69,12 @@ final class RuleBook {
 
   private void link() {
     newestByCode.clear();
+    hasDrains = false;
     for (List<RuleVersion> versions : byId.values()) {
       for (int i = 0; i < versions.size(); i++) {
         RuleVersion version = versions.get(i);
         version.next = i + 1 < versions.size() ? versions.get(i + 1) : null;
+        hasDrains |= version.rule != null && version.drains();
         if (version.rule != null) {
           newestByCode.put(version.code, version);
         }
@@ -94,14 +98,9 @@ final class RuleBook {
     return best;
   }
 
-  /** The version that this one took over from, or null. */
-  RuleVersion before(RuleVersion version) {
-    for (RuleVersion other : byId.getOrDefault(version.change.id(), List.of())) {
-      if (other.next == version) {
-        return other;
-      }
-    }
-    return null;
+  /** True when some version still ends what it has begun. */
+  boolean hasDrains() {
+    return hasDrains;
   }
 
   /** The newest version of a rule, or null. */

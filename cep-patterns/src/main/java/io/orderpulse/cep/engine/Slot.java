@@ -20,6 +20,12 @@ final class Slot {
 
   Object cell;
 
+  /**
+   * While a key is judged: until when, inclusive, the slot of an old shape keeps its successor out,
+   * ms.
+   */
+  long drainedAt = Long.MIN_VALUE;
+
   /** In verdict order. */
   final List<Noted> pending;
 

@@ -135,23 +135,38 @@ final class ExpectTable implements Table<ExpectCell> {
           cell.active.add(new Expectation(mark.evidence(), note.values()));
         }
       }
-      case FIRST -> first(cell, mark, note, satisfied);
+      case FIRST -> first(cell, mark, note, satisfied, moment);
       case LATEST -> latest(cell, mark, note, satisfied, moment);
     }
   }
 
-  private static void first(ExpectCell cell, Mark mark, Note note, boolean satisfied) {
-    if (!cell.started) {
-      cell.started = true;
+  private void first(ExpectCell cell, Mark mark, Note note, boolean satisfied, Moment moment) {
+    boolean isFirst = !cell.started;
+    cell.started = true;
+    if (isFirst) {
       if (!satisfied) {
         cell.active.add(new Expectation(mark.evidence(), note.values()));
       }
-      return;
-    }
-    // an earlier start turned up late: the clock of what still waits starts there
-    if (!cell.active.isEmpty()
-        && !cell.active.get(0).open
+    } else if (!cell.active.isEmpty()
         && Evidence.ORDER.compare(mark.evidence(), cell.active.get(0).start) < 0) {
+      earlier(cell, mark, note, satisfied, moment);
+    }
+  }
+
+  /** An earlier start turned up late: it is the first, and its clock counts. */
+  private void earlier(ExpectCell cell, Mark mark, Note note, boolean satisfied, Moment moment) {
+    Expectation known = cell.active.get(0);
+    if (satisfied) {
+      cell.active.clear();
+      if (known.open) {
+        moment.say(
+            Verdict.end(
+                drafts.dedupKey(moment.key(), known),
+                mark.time(),
+                Resolution.LATE_EVENT,
+                mark.evidence()));
+      }
+    } else if (!known.open) {
       cell.active.set(0, new Expectation(mark.evidence(), note.values()));
     }
   }
