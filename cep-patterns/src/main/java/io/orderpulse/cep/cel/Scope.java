@@ -75,9 +75,9 @@ public final class Scope {
         (stage, types) -> {
           Shape data = DataShapes.of("data-of-" + stage, types, declared);
           Shape events = Shape.list(EventFields.stage(stage, data));
-          members.add(Member.of(StageEvents.class, stage, events, s -> s.of(stage)));
+          members.add(Member.<StageEvents>of(stage, events, s -> s.of(stage)));
         });
-    return with("stages", new Variable(Shape.struct("stages", members), f -> f.stages));
+    return with("stages", Variable.of(Shape.struct("stages", members), f -> f.stages));
   }
 
   /** Words for the types of declared fields. */
@@ -98,9 +98,9 @@ public final class Scope {
   }
 
   private Scope withEvent(Shape data) {
-    Scope scope = with("data", new Variable(data, f -> f.fact.event().data()));
+    Scope scope = with("data", Variable.of(data, f -> f.fact.event().data()));
     for (Member m : EventFields.ENVELOPE) {
-      Variable v = new Variable(m.shape(), f -> m.raw(f.fact.event()));
+      Variable v = Variable.of(m.shape(), f -> m.raw(f.fact.event()));
       scope = scope.with(m.name(), v);
     }
     return scope;
@@ -114,9 +114,9 @@ public final class Scope {
 
   private static Map<String, Variable> contexts() {
     Map<String, Variable> map = new LinkedHashMap<>();
-    map.put("order", new Variable(OrderFields.SHAPE, f -> f.fact.order()));
-    map.put("waybill", new Variable(WaybillFields.SHAPE, f -> f.fact.waybill()));
-    map.put("rank", new Variable(RANK, f -> Ranks.byName()));
+    map.put("order", Variable.of(OrderFields.SHAPE, f -> f.fact.order()));
+    map.put("waybill", Variable.of(WaybillFields.SHAPE, f -> f.fact.waybill()));
+    map.put("rank", Variable.fixed(RANK, Ranks.byName()));
     return map;
   }
 }
