@@ -41,10 +41,10 @@ final class Calls {
       case "_||_" -> Logic.or(l.node(), r.node());
       case "_==_" -> Comparisons.equal(l, r, true);
       case "_!=_" -> Comparisons.equal(l, r, false);
-      case "_<_" -> Comparisons.order(l, r, sign -> sign < 0);
-      case "_<=_" -> Comparisons.order(l, r, sign -> sign <= 0);
-      case "_>_" -> Comparisons.order(l, r, sign -> sign > 0);
-      case "_>=_" -> Comparisons.order(l, r, sign -> sign >= 0);
+      case "_<_" -> Comparisons.order(l, r, Order.LESS);
+      case "_<=_" -> Comparisons.order(l, r, Order.LESS_OR_EQUAL);
+      case "_>_" -> Comparisons.order(l, r, Order.GREATER);
+      case "_>=_" -> Comparisons.order(l, r, Order.GREATER_OR_EQUAL);
       case "@in" -> Comparisons.in(l, r);
       case "_[_]" -> Selects.index(l, r);
       case "_+_" -> Arithmetic.binary(l, r, Arithmetic::add);

@@ -77,7 +77,7 @@ public final class Scope {
           Shape events = Shape.list(EventFields.stage(stage, data));
           members.add(Member.<StageEvents>of(stage, events, s -> s.of(stage)));
         });
-    return with("stages", Variable.of(Shape.struct("stages", members), f -> f.stages));
+    return with("stages", Variable.of(Shape.struct("stages", members), Root.STAGES));
   }
 
   /** Words for the types of declared fields. */
@@ -98,10 +98,9 @@ public final class Scope {
   }
 
   private Scope withEvent(Shape data) {
-    Scope scope = with("data", Variable.of(data, f -> f.fact.event().data()));
+    Scope scope = with("data", Variable.of(data, Root.DATA));
     for (Member m : EventFields.ENVELOPE) {
-      Variable v = Variable.of(m.shape(), f -> m.raw(f.fact.event()));
-      scope = scope.with(m.name(), v);
+      scope = scope.with(m.name(), Variable.field(Root.EVENT, m));
     }
     return scope;
   }
@@ -114,8 +113,8 @@ public final class Scope {
 
   private static Map<String, Variable> contexts() {
     Map<String, Variable> map = new LinkedHashMap<>();
-    map.put("order", Variable.of(OrderFields.SHAPE, f -> f.fact.order()));
-    map.put("waybill", Variable.of(WaybillFields.SHAPE, f -> f.fact.waybill()));
+    map.put("order", Variable.of(OrderFields.SHAPE, Root.ORDER));
+    map.put("waybill", Variable.of(WaybillFields.SHAPE, Root.WAYBILL));
     map.put("rank", Variable.fixed(RANK, Ranks.byName()));
     return map;
   }

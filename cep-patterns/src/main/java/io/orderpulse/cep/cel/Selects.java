@@ -16,29 +16,38 @@ final class Selects {
   private Selects() {}
 
   static Typed variable(Variable variable) {
-    Node raw = variable.raw();
     Shape shape = variable.shape();
+    Root root = variable.root();
+    Member member = variable.member();
     if (variable.fixed() != null) {
       return Typed.constant(variable.fixed(), shape);
     }
+    if (member != null) {
+      return Typed.of(RootFields.accessed(root, member), shape);
+    }
     Node node =
         frame -> {
-          Object value = raw.eval(frame);
-          return value == null ? NOTHING : shape.read(value);
+          Object value = root.of(frame);
+          return value == null ? NOTHING : value;
         };
-    return Typed.of(node, shape);
+    return Typed.root(node, shape, root);
   }
 
   static Typed field(Typed operand, String name) throws NotInSubset {
     Member member = member(operand.shape(), name);
+    Shape shape = member != null ? member.shape() : elements(operand.shape());
+    Root root = operand.root();
     if (member != null && operand.constant() != null) {
-      return Typed.constant(member.raw(operand.constant()), member.shape());
+      return Typed.constant(member.raw(operand.constant()), shape);
     }
     if (member != null && member.accessor() != null) {
-      return Typed.of(accessed(operand.node(), member), member.shape());
+      return Typed.of(
+          root != null ? RootFields.accessed(root, member) : accessed(operand.node(), member),
+          shape);
     }
-    Shape shape = member != null ? member.shape() : elements(operand.shape());
-    return Typed.of(keyed(operand.node(), name, shape), shape);
+    return Typed.of(
+        root != null ? RootFields.keyed(root, name, shape) : keyed(operand.node(), name, shape),
+        shape);
   }
 
   /** Shape of what is in a list or map. */
