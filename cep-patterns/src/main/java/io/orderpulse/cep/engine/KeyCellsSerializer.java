@@ -1,7 +1,7 @@
 package io.orderpulse.cep.engine;
 
-import io.orderpulse.cep.fact.OrderContext;
-import io.orderpulse.cep.fact.WaybillContext;
+import io.orderpulse.cep.fact.flink.OrderContextSerializer;
+import io.orderpulse.cep.fact.flink.WaybillContextSerializer;
 import io.orderpulse.cep.judge.CellCodec;
 import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Note;
@@ -14,10 +14,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
@@ -50,13 +47,6 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
   private static final int ORDER = 2;
   private static final int WAYBILL = 4;
 
-  private static final TypeSerializer<OrderContext> ORDERS =
-      TypeInformation.of(OrderContext.class).createSerializer(new SerializerConfigImpl());
-  private static final TypeSerializer<WaybillContext> WAYBILLS =
-      TypeInformation.of(WaybillContext.class).createSerializer(new SerializerConfigImpl());
-  private static final TypeSerializer<SubjectFacts> SUBJECTS =
-      TypeInformation.of(SubjectFacts.class).createSerializer(new SerializerConfigImpl());
-
   @Override
   public void serialize(KeyCells cells, DataOutputView raw) throws IOException {
     raw.writeByte(VERSION);
@@ -78,7 +68,7 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
       mark(cells.context, out);
     }
     if (subject) {
-      SUBJECTS.serialize(cells.subject, raw);
+      SubjectBytes.write(cells.subject, out);
     }
     if (!marks.isEmpty()) {
       out.number(marks.size());
@@ -131,10 +121,10 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
       out.time(mark.seenAt());
     }
     if (mark.order() != null) {
-      ORDERS.serialize(mark.order(), out.raw());
+      OrderContextSerializer.INSTANCE.serialize(mark.order(), out.raw());
     }
     if (mark.waybill() != null) {
-      WAYBILLS.serialize(mark.waybill(), out.raw());
+      WaybillContextSerializer.INSTANCE.serialize(mark.waybill(), out.raw());
     }
   }
 
@@ -174,7 +164,7 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     cells.touched = touched;
     cells.timer = (flags & TIMER) == 0 ? KeyCells.NO_TIMER : in.time();
     cells.context = (flags & CONTEXT) == 0 ? null : mark(in);
-    cells.subject = (flags & SUBJECT) == 0 ? SubjectFacts.NONE : SUBJECTS.deserialize(raw);
+    cells.subject = (flags & SUBJECT) == 0 ? SubjectFacts.NONE : SubjectBytes.read(in);
     Mark[] marks = new Mark[(flags & MARKS) == 0 ? 0 : (int) in.number()];
     for (int i = 0; i < marks.length; i++) {
       marks[i] = mark(in);
@@ -195,8 +185,8 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     return new Mark(
         in.evidence(),
         (flags & LATE) == 0 ? Clocked.ON_TIME : in.time(),
-        (flags & ORDER) == 0 ? null : ORDERS.deserialize(in.raw()),
-        (flags & WAYBILL) == 0 ? null : WAYBILLS.deserialize(in.raw()));
+        (flags & ORDER) == 0 ? null : OrderContextSerializer.INSTANCE.deserialize(in.raw()),
+        (flags & WAYBILL) == 0 ? null : WaybillContextSerializer.INSTANCE.deserialize(in.raw()));
   }
 
   @SuppressWarnings("unchecked")

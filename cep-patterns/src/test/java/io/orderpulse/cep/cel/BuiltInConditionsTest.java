@@ -3,7 +3,8 @@ package io.orderpulse.cep.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.count.CountWindow;
+import io.orderpulse.cep.template.deadline.Deadline;
 import io.orderpulse.cep.yaml.RuleFiles;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,9 @@ class BuiltInConditionsTest {
 
   private static Stream<Use> contexts(Rule rule) {
     Stream<String> expressions = Stream.empty();
-    if (rule.template() instanceof Template.Deadline t) {
+    if (rule.template() instanceof Deadline t) {
       expressions = Stream.of(t.holds());
-    } else if (rule.template() instanceof Template.CountWindow t) {
+    } else if (rule.template() instanceof CountWindow t) {
       expressions = Stream.of(t.member(), t.gone(), t.alone());
     }
     return expressions.map(e -> new Use(rule.id(), e, Scope.context()));

@@ -2,10 +2,10 @@ package io.orderpulse.cep.template.expect;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.judge.Mark;
-import io.orderpulse.cep.judge.Matcher;
 import io.orderpulse.cep.judge.Moment;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
+import io.orderpulse.cep.judge.SelectorBits;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
@@ -19,18 +19,13 @@ import java.util.List;
 /**
  * The compact plan of an <em>expect</em> rule.
  *
- * <p>A note has one bit per clause that means the fact, and which selector of {@code expect} and
- * {@code unless} it was, as that may name the resolution.
+ * <p>A note has one bit for the first selector of each clause that means the fact.
  */
 final class ExpectTable implements Table<ExpectCell> {
 
-  private static final int FROM = 1;
-  private static final int EXPECT = 2;
-  private static final int UNLESS = 4;
-  private static final int END = EXPECT | UNLESS;
-  private static final int EXPECT_SHIFT = 8;
-  private static final int UNLESS_SHIFT = 16;
-  private static final int INDEX = 0xff;
+  private static final int FROM_CLAUSE = 0;
+  private static final int EXPECT_CLAUSE = 1;
+  private static final int UNLESS_CLAUSE = 2;
 
   /**
    * How long a key is remembered. {@code start: first} means the first ever, so this must outlast
@@ -40,33 +35,31 @@ final class ExpectTable implements Table<ExpectCell> {
 
   private final Rule rule;
   private final Expect template;
-  private final Matcher from;
-  private final Matcher expect;
-  private final Matcher unless;
+  private final SelectorBits selectors;
+  private final int from;
+  private final int expect;
+  private final int unless;
   private final ExpectDraft drafts;
 
   ExpectTable(Rule rule, Expect template) {
     this.rule = rule;
     this.template = template;
-    this.from = new Matcher(template.from());
-    this.expect = new Matcher(template.expect());
-    this.unless = new Matcher(template.unless());
+    this.selectors = new SelectorBits(0, template.from(), template.expect(), template.unless());
+    this.from = selectors.mask(FROM_CLAUSE);
+    this.expect = selectors.mask(EXPECT_CLAUSE);
+    this.unless = selectors.mask(UNLESS_CLAUSE);
     this.drafts = new ExpectDraft(rule, template);
   }
 
   @Override
   public Note note(Fact fact) {
-    boolean starts = from.matches(fact);
-    int satisfies = expect.find(fact);
-    int ends = unless.find(fact);
-    int clauses =
-        (starts ? FROM : 0)
-            | (satisfies < 0 ? 0 : EXPECT | satisfies << EXPECT_SHIFT)
-            | (ends < 0 ? 0 : UNLESS | ends << UNLESS_SHIFT);
+    int clauses = selectors.of(fact);
     if (clauses == 0) {
       return null;
     }
-    return starts && drafts.hasValues() ? new Note(clauses, drafts.values(fact)) : Note.of(clauses);
+    return (clauses & from) != 0 && drafts.hasValues()
+        ? new Note(clauses, drafts.values(fact))
+        : Note.of(clauses);
   }
 
   @Override
@@ -77,17 +70,17 @@ final class ExpectTable implements Table<ExpectCell> {
   @Override
   public void on(ExpectCell cell, Mark mark, Note note, Moment moment) {
     boolean satisfied = isSatisfied(cell, mark.time());
-    if (note.has(EXPECT)) {
+    if (note.has(expect)) {
       cell.lastEnd = Math.max(cell.lastEnd, mark.time());
-      Selector by = expect.selector(note.clauses() >>> EXPECT_SHIFT & INDEX);
+      Selector by = selectors.in(EXPECT_CLAUSE, note.clauses());
       end(cell, mark, reason(by, Resolution.RECOVERED, mark.late()), moment);
     }
-    if (note.has(UNLESS)) {
+    if (note.has(unless)) {
       cell.over = true;
-      Selector by = unless.selector(note.clauses() >>> UNLESS_SHIFT & INDEX);
+      Selector by = selectors.in(UNLESS_CLAUSE, note.clauses());
       end(cell, mark, reason(by, Resolution.CANCELLED, mark.late()), moment);
     }
-    if (note.has(FROM)) {
+    if (note.has(from)) {
       start(cell, mark, note, satisfied || cell.over, moment);
     }
   }
@@ -240,7 +233,7 @@ final class ExpectTable implements Table<ExpectCell> {
       if (mark.late()) {
         return Math.min(wake, mark.dueAt());
       }
-      if (pending.get(i).note().has(FROM) && mayStart(cell)) {
+      if (pending.get(i).note().has(from) && mayStart(cell)) {
         long limit = drafts.deadline(mark.time());
         wake = Math.min(wake, unlessEnded(mark.evidence(), limit, pending));
       }
@@ -255,7 +248,7 @@ final class ExpectTable implements Table<ExpectCell> {
   private long unlessEnded(Evidence start, long limit, List<Noted> pending) {
     for (int i = 0; i < pending.size(); i++) {
       Mark mark = pending.get(i).mark();
-      if (pending.get(i).note().has(END)
+      if (pending.get(i).note().has(expect | unless)
           && mark.evidence() != start // an event does not end what it starts
           && !mark.late()
           && mark.time() <= limit
