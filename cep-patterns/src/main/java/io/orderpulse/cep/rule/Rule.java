@@ -86,6 +86,25 @@ public record Rule(
         source, newHash);
   }
 
+  /** The same rule under another version. */
+  public Rule withVersion(int newVersion) {
+    return new Rule(
+        id,
+        newVersion,
+        key,
+        template,
+        severity,
+        timing,
+        alerting,
+        release,
+        params,
+        unit,
+        zh,
+        en,
+        source,
+        hash);
+  }
+
   /** Severity when it opens. */
   public Severity opening() {
     return severity.get(0).severity();

@@ -42,17 +42,23 @@ final class CalendarClauses {
     if (!rule.has("calendar")) {
       return null;
     }
-    reader.checkHours(opens, closes);
+    boolean hours = reader.checkHours(opens, closes);
+    Set<DayOfWeek> week = reader.days(days);
+    ZoneId place = reader.zone(zone);
     closed.stream()
         .filter(open::contains)
         .forEach(d -> clauses.problem("open", d + " is in 'closed' and in 'open'"));
-    return new BusinessCalendar(reader.zone(zone), reader.days(days), opens, closes, closed, open);
+    return hours && !week.isEmpty()
+        ? new BusinessCalendar(place, week, opens, closes, closed, open)
+        : null;
   }
 
-  private void checkHours(LocalTime opens, LocalTime closes) {
-    if (!closes.equals(LocalTime.MIDNIGHT) && !closes.isAfter(opens)) {
-      clauses.problem("closes", "'closes' must be after 'opens'; 00:00 ends the day");
+  private boolean checkHours(LocalTime opens, LocalTime closes) {
+    if (closes.equals(LocalTime.MIDNIGHT) || closes.isAfter(opens)) {
+      return true;
     }
+    clauses.problem("closes", "'closes' must be after 'opens'; 00:00 ends the day");
+    return false;
   }
 
   private ZoneId zone(String name) {

@@ -2,11 +2,13 @@ package io.orderpulse.cep.yaml;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.orderpulse.events.Sha256;
 import io.orderpulse.events.json.JsonTree;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class CanonicalJson {
 
+  /** The field that does not count for the hash: the same content may be published again. */
+  static final String VERSION = "version";
+
   private CanonicalJson() {}
+
+  /** SHA-256 of a canonical tree without its version, hex. */
+  static String hash(Map<String, Object> content) {
+    Map<String, Object> unversioned = new TreeMap<>(content);
+    unversioned.remove(VERSION);
+    return Sha256.hex(write(unversioned).getBytes(StandardCharsets.UTF_8));
+  }
 
   /** The tree of a mapping that was read without problems. */
   static Map<String, Object> tree(MappingNode node) {
@@ -47,6 +59,40 @@ final class CanonicalJson {
     return text.toString();
   }
 
+  /**
+   * Any tree of JSON in this form; fields without a value are left out.
+   *
+   * @throws IllegalArgumentException when something in it has no JSON form
+   */
+  static Map<String, Object> of(Map<?, ?> json) {
+    Map<String, Object> tree = new TreeMap<>();
+    json.forEach(
+        (name, value) -> {
+          if (value != null) {
+            tree.put((String) name, any(value));
+          }
+        });
+    return tree;
+  }
+
+  private static Object any(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return of(map);
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(CanonicalJson::any).toList();
+    } else if (value instanceof Number number) {
+      return shortest(new BigDecimal(number.toString()));
+    } else if (value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    throw new IllegalArgumentException("a rule holds text, numbers, flags, lists and objects only");
+  }
+
+  private static BigDecimal shortest(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
   private static Object value(Node node) {
     if (node instanceof MappingNode mapping) {
       return tree(mapping);
@@ -62,8 +108,7 @@ final class CanonicalJson {
   private static Object scalar(ScalarNode node) {
     BigDecimal number = Scalars.decimal(node);
     if (number != null) {
-      BigDecimal shortest = number.stripTrailingZeros();
-      return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+      return shortest(number);
     }
     if (node.getTag().equals(Tag.BOOL)) {
       return Scalars.flag(node);

@@ -1,8 +1,6 @@
 package io.orderpulse.cep.yaml;
 
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.events.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
  */
 public final class RuleLoader {
 
-  private static final String VERSION = "version";
   private static final String EVENT_TYPES = "event_types";
 
   private final List<Problem> problems = new ArrayList<>();
@@ -67,7 +64,7 @@ public final class RuleLoader {
     if (problems.size() == before && isFirst(found, rule.id())) {
       Map<String, Object> content = content((MappingNode) found.yaml().node(), rule);
       contents.put(rule.id(), CanonicalJson.write(content));
-      rules.add(rule.withHash(hash(content)));
+      rules.add(rule.withHash(CanonicalJson.hash(content)));
     }
   }
 
@@ -79,14 +76,8 @@ public final class RuleLoader {
     if (!types.isEmpty()) {
       content.put(EVENT_TYPES, types);
     }
-    content.putIfAbsent(VERSION, java.math.BigDecimal.ONE);
+    content.putIfAbsent(CanonicalJson.VERSION, java.math.BigDecimal.ONE);
     return content;
-  }
-
-  private static String hash(Map<String, Object> content) {
-    Map<String, Object> unversioned = new java.util.TreeMap<>(content);
-    unversioned.remove(VERSION);
-    return Sha256.hex(CanonicalJson.write(unversioned).getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean isFirst(Found found, String id) {
