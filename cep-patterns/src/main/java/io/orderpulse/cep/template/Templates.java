@@ -1,5 +1,7 @@
 package io.orderpulse.cep.template;
 
+import io.orderpulse.cep.template.deadline.DeadlineKind;
+import io.orderpulse.cep.template.match.MatchKind;
 import java.util.List;
 
 /** The templates there are. */
@@ -9,6 +11,6 @@ public final class Templates {
 
   /** In the order of the reference. */
   public static List<TemplateKind<?, ?>> all() {
-    return List.of();
+    return List.of(new DeadlineKind(), new MatchKind());
   }
 }
