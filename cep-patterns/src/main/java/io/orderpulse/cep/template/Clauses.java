@@ -3,7 +3,9 @@ package io.orderpulse.cep.template;
 import io.orderpulse.cep.rule.Selector;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,7 +27,12 @@ public interface Clauses {
 
   Duration durationOr(String name, Duration fallback, String help);
 
+  /** A duration that may be negative, such as −PT2H for two hours before. */
+  Duration offsetOr(String name, Duration fallback, String help);
+
   int integerOr(String name, int fallback, int min, String help);
+
+  BigDecimal decimal(String name, String help);
 
   BigDecimal decimalOr(String name, BigDecimal fallback, String help);
 
@@ -57,6 +64,9 @@ public interface Clauses {
   /** An object; absent objects read as one without fields, see {@link #has}. */
   Clauses object(String name, boolean required, String help);
 
+  /** The same fields; their conditions also see the events that these stages matched before. */
+  Clauses after(Map<String, List<Selector>> stages);
+
   /** True when the field is there. */
   boolean has(String name);
 
@@ -65,4 +75,14 @@ public interface Clauses {
 
   /** Reports what is wrong about a field. */
   void problem(String name, String message);
+
+  /** Reports a value that is none of the valid ones, with the nearest of them. */
+  void unknown(String name, String value, String what, Collection<String> valid);
+
+  /** Reports a field with a selector that does not say its {@code amount}. */
+  default void needAmounts(String name, List<Selector> selectors) {
+    if (selectors.stream().anyMatch(s -> s.amount() == null)) {
+      problem(name, "each event of '" + name + "' needs its 'amount'");
+    }
+  }
 }

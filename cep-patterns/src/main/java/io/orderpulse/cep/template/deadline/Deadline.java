@@ -11,7 +11,8 @@ import java.util.List;
  * Opens at a time taken from the data, if a condition holds then; resolves when it no longer holds
  * or the time has moved on.
  *
- * @param at field with the time: of the order, or of the event when {@code from} is not empty
+ * @param at field with the time: of the order, or of the event when {@code from} is not empty; then
+ *     {@code time} means the event's own time
  * @param offset added to that time, may be negative
  * @param strict true to open 1 ms later, for limits such as "less than 2 h remain"
  * @param daysAfter moves the time to {@code timeOfDay} this many days later (rule's zone); null

@@ -15,7 +15,8 @@ import java.util.List;
  * @param holds CEL condition over the order: what is wrong as long as it lasts
  * @param from events that start it, or empty when {@code holds} alone says so
  * @param until events that end it
- * @param anchor field of the order from which the grid counts, for example {@code placed}
+ * @param anchor from where the grid counts: {@code placed} or {@code due} of the order, or {@code
+ *     start} for the event of {@code from}
  * @param offset added to the anchor, may be negative
  * @param every step of the grid
  * @param levels whom each level reaches, from level 1
