@@ -19,19 +19,22 @@ final class SequencePattern {
 
   private final Sequence sequence;
   private final String prefix;
-  private final Map<String, List<String>> earlier = new LinkedHashMap<>();
+  private final Map<String, List<String>> types = new LinkedHashMap<>();
 
   SequencePattern(Sequence sequence, String prefix) {
     this.sequence = sequence;
     this.prefix = prefix;
+    // the loader has checked that a condition names only stages before its own
+    sequence.stages().forEach(s -> types.put(s.name(), types(s)));
   }
 
   Pattern<Fact, ?> build() {
     try {
       Pattern<Fact, Fact> pattern = null;
-      for (Stage stage : joined(sequence.stages())) {
+      List<Stage> stages = joined(sequence.stages());
+      checkEnd(stages);
+      for (Stage stage : stages) {
         pattern = repeated(named(pattern, stage).where(condition(stage)), stage);
-        earlier.put(stage.name(), types(stage));
         if (stage.until() != null) {
           pattern = pattern.until(until(stage));
         }
@@ -68,6 +71,18 @@ final class SequencePattern {
       }
     }
     return joined;
+  }
+
+  /** CEP leaves a repetition only when another event comes; at the end there may be none. */
+  private static void checkEnd(List<Stage> stages) {
+    int last = stages.size() - 1;
+    if (last > 0 && isNotFollowedBy(stages.get(last)) && Contiguous.varies(stages.get(last - 1))) {
+      throw new IllegalArgumentException(
+          "a last stage 'not-followed-by' needs a stage with a fixed number of repetitions before"
+              + " it: Flink CEP misses the match when no other event comes; give '"
+              + stages.get(last - 1).name()
+              + "' the same min and max");
+    }
   }
 
   private static boolean isNotFollowedBy(Stage stage) {
@@ -115,12 +130,12 @@ final class SequencePattern {
   }
 
   private StageCondition condition(Stage stage) {
-    return new StageCondition(stage.events(), prefix, earlier);
+    return new StageCondition(stage.events(), prefix, types);
   }
 
   private StageCondition until(Stage stage) {
     Selector any = new Selector(null, stage.until(), null, null, null);
-    return new StageCondition(List.of(any), prefix, earlier);
+    return new StageCondition(List.of(any), prefix, types);
   }
 
   private static List<String> types(Stage stage) {

@@ -19,19 +19,19 @@ final class StageCondition extends IterativeCondition<Fact> {
 
   private final ArrayList<Selector> selectors;
   private final String prefix;
-  private final LinkedHashMap<String, ArrayList<String>> earlier;
+  private final LinkedHashMap<String, ArrayList<String>> stageTypes;
   private transient List<Condition> conditions;
 
   /**
    * @param selectors what it means; a selector without an event type means any type
    * @param prefix of stage names in the pattern
-   * @param earlier event types by stage, of the stages that conditions see
+   * @param stageTypes event types by stage
    */
-  StageCondition(List<Selector> selectors, String prefix, Map<String, List<String>> earlier) {
+  StageCondition(List<Selector> selectors, String prefix, Map<String, List<String>> stageTypes) {
     this.selectors = new ArrayList<>(selectors);
     this.prefix = prefix;
-    this.earlier = new LinkedHashMap<>();
-    earlier.forEach((stage, types) -> this.earlier.put(stage, new ArrayList<>(types)));
+    this.stageTypes = new LinkedHashMap<>();
+    stageTypes.forEach((stage, types) -> this.stageTypes.put(stage, new ArrayList<>(types)));
   }
 
   @Override
@@ -53,7 +53,7 @@ final class StageCondition extends IterativeCondition<Fact> {
 
   private Condition compile(Selector selector) {
     return Iterative.seesStages(selector.where())
-        ? Condition.of(selector.where(), Scope.untyped().withStages(earlier, Map.of()))
+        ? Condition.of(selector.where(), Scope.untyped().withStages(stageTypes, Map.of()))
         : Condition.of(selector.where());
   }
 
