@@ -105,6 +105,22 @@ final class TextNames {
     }
   }
 
+  /** Words for the reference: whose fields texts may quote. */
+  static String quoted(String template) {
+    String clauses =
+        switch (template) {
+          case "expect", "group" -> "`from`";
+          case "deadline", "escalate" -> "`from`, if there is one";
+          case "match" -> "`when`";
+          case "compare" -> "`expected`, `actual`";
+          case "sequence" -> "each stage by its name";
+          default -> null;
+        };
+    return clauses == null
+        ? ""
+        : ", and `{CLAUSE.time}`, `{CLAUSE.FIELD}` of the events of " + clauses;
+  }
+
   private static List<String> braced(Set<String> names) {
     return names.stream().map(n -> "{" + n + "}").toList();
   }
