@@ -19,4 +19,9 @@ public record Timing(
   /** Opens and resolves at once; expires after 7 d if nothing else resolves it. */
   public static final Timing DEFAULT =
       new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(7), null);
+
+  /** A duration after a time, ms; closed hours do not count. */
+  public long after(long start, Duration duration) {
+    return start + duration.toMillis();
+  }
 }
