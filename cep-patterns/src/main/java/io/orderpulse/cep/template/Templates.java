@@ -10,11 +10,8 @@ import java.util.Map;
 /** The templates there are. A new one is one line here. */
 public final class Templates {
 
-  private static final List<TemplateKind<?, ?>> ALL = 
-      List.of(
-          new ExpectKind(),
-          new DeadlineKind(),
-          new MatchKind());
+  private static final List<TemplateKind<?, ?>> ALL =
+      List.of(new ExpectKind(), new DeadlineKind(), new MatchKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();
   private static final Map<Integer, TemplateKind<?, ?>> BY_NUMBER = new HashMap<>();
