@@ -129,6 +129,11 @@ final class YamlObject {
     return value == null ? null : new YamlObject(file, value, problems);
   }
 
+  /** Takes these names as known, as it is not clear whether they should be there. */
+  void know(Collection<String> more) {
+    known.addAll(more);
+  }
+
   /** Reports every field that nobody asked for. */
   void noOthers() {
     names.forEach(
