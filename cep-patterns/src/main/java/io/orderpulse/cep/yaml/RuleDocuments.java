@@ -1,8 +1,5 @@
 package io.orderpulse.cep.yaml;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,18 +19,5 @@ public final class RuleDocuments {
   /** The JSON Schema of rule files. */
   public static String schema() {
     return RuleSchema.text();
-  }
-
-  /**
-   * Writes them.
-   *
-   * @param args the folder of the module
-   */
-  public static void main(String[] args) throws IOException {
-    for (Map.Entry<String, String> file : files().entrySet()) {
-      Path path = Path.of(args[0]).resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
   }
 }
