@@ -43,6 +43,13 @@ record EventNames(Map<String, Map<String, String>> declared) {
     return events.isEmpty() ? null : fields;
   }
 
+  /** The same selector with what is declared for its event type. */
+  Selector declaring(Selector selector) {
+    return declared.containsKey(selector.event())
+        ? selector.declaring(declared.get(selector.event()))
+        : selector;
+  }
+
   /** The event types of some selectors. */
   static List<String> of(List<Selector> events) {
     return events.stream().map(Selector::event).filter(e -> e != null).distinct().toList();

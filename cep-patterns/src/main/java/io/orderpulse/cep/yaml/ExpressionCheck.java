@@ -2,11 +2,14 @@ package io.orderpulse.cep.yaml;
 
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.cel.ConditionError;
+import io.orderpulse.cep.cel.Expression;
+import io.orderpulse.cep.cel.Scope;
+import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses what an expression of a rule may see, and compiles it: the only place that does. */
+/** Compiles the expressions of a rule in the scope that they are judged in. */
 final class ExpressionCheck {
 
   private final EventNames names;
@@ -32,15 +35,20 @@ final class ExpressionCheck {
    * @param of events it is about, or null when it is about the order alone
    */
   void condition(String expression, List<Selector> of) throws ConditionError {
-    if (stages.isEmpty()) {
-      Condition.compile(expression);
-    }
+    Condition.compile(expression, of == null ? Scopes.context() : scope(of));
   }
 
   /**
    * @param of events it is about
    */
   void number(String expression, List<Selector> of) throws ConditionError {
-    // numbers compile once expressions are typed
+    Expression.compile(expression, scope(of));
+  }
+
+  /** Events without a type have a problem of their own. */
+  private Scope scope(List<Selector> of) {
+    List<Selector> typed =
+        of.stream().filter(s -> s.event() != null).map(names::declaring).toList();
+    return Scopes.of(typed, stages);
   }
 }

@@ -41,7 +41,7 @@ public final class RuleJson {
     if (record.content() == null) {
       throw new IllegalArgumentException("the record of rule " + record.id() + " has no content");
     }
-    Map<String, Object> content = CanonicalJson.of(record.content());
+    Map<String, Object> content = CanonicalJson.of(tree(record.content()));
     content.put(CanonicalJson.VERSION, BigDecimal.valueOf(record.version()));
     return new RuleChange(
         record.id(),
@@ -66,7 +66,7 @@ public final class RuleJson {
         author,
         change.effectiveFrom(),
         published,
-        tree(change.content()));
+        change.content());
   }
 
   /**
@@ -84,7 +84,8 @@ public final class RuleJson {
     return pack.rules().get(0).withVersion(change.version());
   }
 
-  private static Map<String, Object> tree(String json) {
+  /** The content of a rule as a tree. */
+  static Map<String, Object> tree(String json) {
     try (JsonParser parser = JsonTree.factory().createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("the content of a rule must be a JSON object");

@@ -60,12 +60,19 @@ public final class RuleLoader {
     ExpressionCheck check = new ExpressionCheck(new EventNames(declared.all()), Map.of());
     YamlClauses clauses = new YamlClauses(found.yaml(), check, params);
     Rule rule = RuleReader.read(clauses, params, found.file());
+    if (rule.template() == null) {
+      RuleFields.templates().forEach(t -> found.yaml().know(namesOf(t)));
+    }
     clauses.noOthers();
     if (problems.size() == before && isFirst(found, rule.id())) {
       Map<String, Object> content = content((MappingNode) found.yaml().node(), rule);
       contents.put(rule.id(), CanonicalJson.write(content));
       rules.add(rule.withHash(CanonicalJson.hash(content)));
     }
+  }
+
+  private static List<String> namesOf(String template) {
+    return RuleFields.own(template).stream().map(ClauseField::name).toList();
   }
 
   /** The rule alone says what its event types are, wherever the file says so. */

@@ -45,7 +45,7 @@ final class TemplateReaders {
     readers.put("escalate", EscalateClauses::read);
     readers.put("group", GroupClauses::read);
     for (TemplateKind<?, ?> kind : Templates.all()) {
-      readers.put(kind.wire(), kind::read);
+      readers.putIfAbsent(kind.wire(), kind::read);
     }
     return Collections.unmodifiableMap(readers);
   }

@@ -33,7 +33,7 @@ final class TextNames {
       Map.ofEntries(
           Map.entry("expect", List.of()),
           Map.entry("deadline", List.of("each", "stage")),
-          Map.entry("sequence", List.of("each")),
+          Map.entry("sequence", List.of("count")),
           Map.entry("count-window", List.of()),
           Map.entry("match", List.of("each")),
           Map.entry("compare", List.of("diff", "each")),
@@ -52,7 +52,7 @@ final class TextNames {
     return names;
   }
 
-  /** Clauses whose events texts may quote, by name; for a sequence its stages. */
+  /** Clauses whose events texts may quote, by name. */
   static Map<String, List<Selector>> events(Template template) {
     Map<String, List<Selector>> events = new LinkedHashMap<>();
     if (template instanceof Expect t) {
@@ -64,12 +64,10 @@ final class TextNames {
     } else if (template instanceof Group t) {
       events.put("from", t.from());
     } else if (template instanceof Match t) {
-      events.put("when", t.when());
+      events.put("event", t.when());
     } else if (template instanceof Compare t) {
       events.put("expected", t.expected());
       events.put("actual", t.actual());
-    } else if (template instanceof Sequence t) {
-      t.stages().forEach(s -> events.put(String.valueOf(s.name()), s.events()));
     }
     return events;
   }
@@ -77,6 +75,11 @@ final class TextNames {
   /** Reports placeholders of a text that nothing fills. */
   static void check(Clauses clauses, String name, String text, Template template) {
     Set<String> valid = of(template.wire());
+    if (template instanceof Sequence sequence) {
+      sequence
+          .stages()
+          .forEach(s -> valid.addAll(List.of(String.valueOf(s.name()), s.name() + ".count")));
+    }
     Set<String> anyField = new TreeSet<>();
     events(template)
         .forEach(
@@ -103,6 +106,24 @@ final class TextNames {
             braced(valid));
       }
     }
+  }
+
+  /** Words for the reference: whose fields texts may quote. */
+  static String quoted(String template) {
+    if (template.equals("sequence")) {
+      return ", and `{STAGE}`, the time of its first event, and `{STAGE.count}`";
+    }
+    String clauses =
+        switch (template) {
+          case "expect", "group" -> "`from`";
+          case "deadline", "escalate" -> "`from`, if there is one";
+          case "match" -> "`when` as `event`";
+          case "compare" -> "`expected`, `actual`";
+          default -> null;
+        };
+    return clauses == null
+        ? ""
+        : ", and `{CLAUSE.time}`, `{CLAUSE.FIELD}` of the events of " + clauses;
   }
 
   private static List<String> braced(Set<String> names) {

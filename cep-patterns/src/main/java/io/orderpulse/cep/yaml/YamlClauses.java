@@ -189,7 +189,7 @@ final class YamlClauses implements Clauses {
   public List<Selector> selectors(String name, boolean required, String help) {
     List<Selector> selectors = new ArrayList<>();
     for (YamlClauses item : children(name)) {
-      Selector selector = SelectorClauses.read(item);
+      Selector selector = check.names().declaring(SelectorClauses.read(item));
       Set<String> valid = check.names().types();
       if (selector.event() != null && !valid.contains(selector.event())) {
         item.unknown("event", selector.event(), "an event type that rules see", valid);
@@ -303,7 +303,7 @@ final class YamlClauses implements Clauses {
       try {
         compiler.compile(expression);
       } catch (ConditionError e) {
-        yaml.problemInside(yaml.at(name), e.column(), "condition: " + e.getMessage());
+        yaml.problemInside(yaml.at(name), e.line(), e.column(), "condition: " + e.getMessage());
       }
     }
     return expression;

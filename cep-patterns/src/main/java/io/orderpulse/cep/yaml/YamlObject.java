@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -128,6 +129,11 @@ final class YamlObject {
     return value == null ? null : new YamlObject(file, value, problems);
   }
 
+  /** Takes these names as known, as it is not clear whether they should be there. */
+  void know(Collection<String> more) {
+    known.addAll(more);
+  }
+
   /** Reports every field that nobody asked for. */
   void noOthers() {
     names.forEach(
@@ -146,13 +152,27 @@ final class YamlObject {
     problem(where, "'" + value + "' is not " + what + Nearest.hint(value, valid));
   }
 
-  /** A problem some characters into a scalar's text, as a condition's own error position says. */
-  void problemInside(Node where, int characters, String message) {
+  /**
+   * A problem within a scalar's text, as an expression's own error position says. In a text of
+   * several lines the place is the text's, as the file may break it elsewhere.
+   *
+   * @param line of the text, from 1
+   * @param characters before it in the line
+   */
+  void problemInside(Node where, int line, int characters, String message) {
+    if (!(where instanceof ScalarNode scalar) || spans(where)) {
+      problem(where, "%s (line %d, column %d)".formatted(message, line, characters + 1));
+      return;
+    }
     boolean quoted =
-        where instanceof ScalarNode scalar
-            && (scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
-                || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
+        scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+            || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
     problem(where, quoted ? characters + 1 : characters, message);
+  }
+
+  private static boolean spans(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(0)
+        < node.getEndMark().map(Mark::getLine).orElse(0);
   }
 
   private void problem(Node where, int columns, String message) {

@@ -1,7 +1,5 @@
 package io.orderpulse.events.record;
 
-import java.util.Map;
-
 /**
  * A rule on {@code orderpulse.rules} (compacted, keyed by rule id).
  *
@@ -11,7 +9,7 @@ import java.util.Map;
  * @param author who published it
  * @param effectiveFrom event time from which it judges, or null for the publish time
  * @param published when it was published
- * @param content what the rule's file says, as JSON: fields as in the file, read by the same rules
+ * @param content what the rule's file says, as JSON; on the topic it stands as that object
  */
 public record RuleRecord(
     String id,
@@ -20,7 +18,7 @@ public record RuleRecord(
     String author,
     @Nullable @Time Long effectiveFrom,
     @Time Long published,
-    Map<String, Object> content)
+    @JsonText String content)
     implements Outbound {
 
   @Override

@@ -32,9 +32,9 @@ public final class CompareClauses {
         actual,
         value,
         match.equals("first"),
-        clauses.textOr(
+        clauses.field(
             "effective",
-            null,
+            both,
             "Data field with the time from which an event counts; else its own."),
         clauses.field("each", both, "Data field that splits the key, for example the system."),
         clauses.selectors(

@@ -27,6 +27,11 @@ public final class RatioClauses {
             "whole", false, "Events counted below the line, or the other side of a quantile.");
     boolean day =
         clauses.flagOr("calendar_day", false, "The window is the day so far in the rule's zone.");
+    Duration window =
+        clauses.durationOr(
+            "window",
+            day ? Duration.ofDays(1) : null,
+            "Length of the sliding window; needed unless calendar_day.");
     Ratio ratio =
         new Ratio(
             of,
@@ -38,10 +43,7 @@ public final class RatioClauses {
                 "distinct_whole", whole, "Data field of 'whole' whose distinct values count once."),
             clauses.number("measure", Selectors.all(part, whole), "Number of a quantile."),
             clauses.decimalOr("quantile", null, "Which quantile, for example 0.95."),
-            clauses.durationOr(
-                "window",
-                day ? Duration.ofDays(1) : Duration.ZERO,
-                "Length of the sliding window; needed unless calendar_day."),
+            window == null ? Duration.ZERO : window,
             clauses.durationOr("slide", Duration.ofMinutes(5), "Step of the window."),
             day,
             clauses.integerOr(
