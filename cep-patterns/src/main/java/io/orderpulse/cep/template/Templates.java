@@ -1,5 +1,7 @@
 package io.orderpulse.cep.template;
 
+import io.orderpulse.cep.template.compare.CompareKind;
+import io.orderpulse.cep.template.count.CountWindowKind;
 import io.orderpulse.cep.template.deadline.DeadlineKind;
 import io.orderpulse.cep.template.match.MatchKind;
 import java.util.List;
@@ -11,6 +13,6 @@ public final class Templates {
 
   /** In the order of the reference. */
   public static List<TemplateKind<?, ?>> all() {
-    return List.of(new DeadlineKind(), new MatchKind());
+    return List.of(new DeadlineKind(), new CountWindowKind(), new MatchKind(), new CompareKind());
   }
 }
