@@ -21,7 +21,7 @@ import org.apache.flink.util.OutputTag;
  */
 final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEvent> {
 
-  /** Facts of the parcel itself, for rules keyed by waybill. */
+  /** What the parcel itself says, before it is routed. */
   static final OutputTag<Fact> PARCEL_FACTS =
       new OutputTag<>("parcel-facts", TypeInformation.of(Fact.class));
 
@@ -76,7 +76,7 @@ final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEve
         ofCarrier || event.orderIds().isEmpty() ? state.orderIds : event.orderIds();
     for (String order : orders) {
       List<Event> brought = fresh.contains(order) ? earlier : List.of();
-      out.collect(new OrderEvent(order, event, brought, parcel, seen.seenAt()));
+      out.collect(new OrderEvent(order, event, brought, parcel, null, seen.seenAt()));
     }
     if (event.orderIds().isEmpty()) {
       context.output(
