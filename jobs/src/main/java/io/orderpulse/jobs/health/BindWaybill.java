@@ -88,7 +88,7 @@ final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEve
   }
 
   private void keep(SeenEvent event, Context context) throws Exception {
-    long until = Math.max(event.time(), event.now()) + RETENTION;
+    long until = Days.after(Math.max(event.time(), event.now()) + RETENTION);
     Long before = keepUntil.value();
     if (before == null || until > before) {
       keepUntil.update(until);

@@ -125,7 +125,7 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
   }
 
   private void keep(OrderState state, OrderEvent in, OnTimerContext context) {
-    long until = Math.max(in.time(), in.now()) + RETENTION;
+    long until = Days.after(Math.max(in.time(), in.now()) + RETENTION);
     if (until > state.keepUntil) {
       state.keepUntil = until;
       context.timerService().registerEventTimeTimer(until);

@@ -30,8 +30,6 @@ final class JoinCustomer extends KeyedProcessFunction<String, SeenEvent, OrderEv
 
   private static final long serialVersionUID = 1L;
 
-  private static final long DAY = Duration.ofDays(1).toMillis();
-
   /** A customer is forgotten this long after its last word or order. */
   private static final long RETENTION = Duration.ofDays(730).toMillis();
 
@@ -106,8 +104,8 @@ final class JoinCustomer extends KeyedProcessFunction<String, SeenEvent, OrderEv
       unfollowed.inc();
       return;
     }
-    // whole days, so that few timers are needed, rounded so that no order is followed too long
-    long until = Math.floorDiv(latest(seen) + ORDER_RETENTION, DAY) * DAY;
+    // no order is followed longer than it is remembered
+    long until = Days.before(latest(seen) + ORDER_RETENTION);
     if (before == null || until > before) {
       orders.put(order, until);
       context.timerService().registerEventTimeTimer(until);
@@ -118,7 +116,7 @@ final class JoinCustomer extends KeyedProcessFunction<String, SeenEvent, OrderEv
   }
 
   private void keep(SeenEvent seen, Context context) throws Exception {
-    long until = Math.floorDiv(latest(seen) + RETENTION, DAY) * DAY;
+    long until = Days.after(latest(seen) + RETENTION);
     Long before = keepUntil.value();
     if (before == null || until > before) {
       keepUntil.update(until);
@@ -131,7 +129,7 @@ final class JoinCustomer extends KeyedProcessFunction<String, SeenEvent, OrderEv
   }
 
   private void forget(long time) throws Exception {
-    if (Math.floorMod(time, DAY) != 0) {
+    if (!Days.isMidnight(time)) {
       return;
     }
     List<String> over = new ArrayList<>();
