@@ -84,6 +84,9 @@ public final class HealthTopology {
 
   private HealthStreams build(
       DataStream<Event> events, DataStream<RuleChange> changes, KnownRules known) {
+    BroadcastStream<RuleChange> told =
+        named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
+            .broadcast(KnownRules.VERSIONS);
     DataStream<SeenEvent> unique =
         named(
             "drop-doubles",
@@ -91,42 +94,12 @@ public final class HealthTopology {
                 .keyBy(DropResends::key, Types.STRING)
                 .process(new NoteSeen())
                 .returns(TypeInformation.of(SeenEvent.class)));
-    SingleOutputStreamOperator<OrderEvent> bound =
-        named(
-            "bind-waybill",
-            named("with-waybill", unique.filter(e -> Ways.byWaybill(e.event())))
-                .keyBy(e -> e.event().text("waybill_no"))
-                .process(new BindWaybill())
-                .returns(TypeInformation.of(OrderEvent.class)));
-    DataStream<OrderEvent> joined =
-        named(
-            "join-customer",
-            named("with-customer", unique.filter(e -> Ways.byCustomer(e.event())))
-                .keyBy(e -> e.event().text("customer_id"))
-                .process(new JoinCustomer())
-                .returns(TypeInformation.of(OrderEvent.class)));
-    DataStream<OrderEvent> direct =
-        named(
-            "explode-orders",
-            unique.flatMap(new ExplodeOrders()).returns(TypeInformation.of(OrderEvent.class)));
-    DataStream<Fact> free =
-        named(
-            "free-facts",
-            unique
-                .filter(e -> Ways.free(e.event()))
-                .uid("with-neither")
-                .name("with-neither")
-                .map(RouteFacts::unrouted)
-                .returns(TypeInformation.of(Fact.class)));
-
-    BroadcastStream<RuleChange> told =
-        named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
-            .broadcast(KnownRules.VERSIONS);
+    SingleOutputStreamOperator<OrderEvent> bound = bindWaybill(unique);
     SingleOutputStreamOperator<Fact> folded =
         named(
             "fold-order",
             bound
-                .union(joined, direct)
+                .union(joinCustomer(unique), explodeOrders(unique))
                 .keyBy(OrderEvent::orderId)
                 .connect(told)
                 .process(new FoldOrder(known))
@@ -134,14 +107,46 @@ public final class HealthTopology {
     DataStream<Fact> routed =
         named(
             "route-facts",
-            free.union(bound.getSideOutput(BindWaybill.PARCEL_FACTS))
+            freeFacts(unique)
+                .union(bound.getSideOutput(BindWaybill.PARCEL_FACTS))
                 .connect(told)
                 .process(new RouteFacts(known))
                 .returns(TypeInformation.of(Fact.class)));
-
     SingleOutputStreamOperator<Anomaly> anomalies = anomalies(folded.union(routed));
     return new HealthStreams(
         anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
+  }
+
+  private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {
+    return named(
+        "bind-waybill",
+        named("with-waybill", unique.filter(e -> Ways.byWaybill(e.event())))
+            .keyBy(e -> e.event().text("waybill_no"))
+            .process(new BindWaybill())
+            .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static DataStream<OrderEvent> joinCustomer(DataStream<SeenEvent> unique) {
+    return named(
+        "join-customer",
+        named("with-customer", unique.filter(e -> Ways.byCustomer(e.event())))
+            .keyBy(e -> e.event().text("customer_id"))
+            .process(new JoinCustomer())
+            .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static DataStream<OrderEvent> explodeOrders(DataStream<SeenEvent> unique) {
+    return named(
+        "explode-orders",
+        unique.flatMap(new ExplodeOrders()).returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static DataStream<Fact> freeFacts(DataStream<SeenEvent> unique) {
+    return named(
+        "free-facts",
+        named("with-neither", unique.filter(e -> Ways.free(e.event())))
+            .map(RouteFacts::unrouted)
+            .returns(TypeInformation.of(Fact.class)));
   }
 
   private SingleOutputStreamOperator<Anomaly> anomalies(DataStream<Fact> facts) {

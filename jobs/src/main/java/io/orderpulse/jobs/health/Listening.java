@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
 import java.util.Collection;
@@ -21,9 +22,13 @@ final class Listening {
 
   private Listening() {}
 
+  /** What the rules listen to that are not switched off. */
   static Listening to(Collection<Rule> rules) {
     Listening listening = new Listening();
     for (Rule rule : rules) {
+      if (rule.release().status() == Release.Status.OFF) {
+        continue;
+      }
       for (Selector selector : rule.template().selectors()) {
         add(listening.byType, selector.event(), rule.key());
       }

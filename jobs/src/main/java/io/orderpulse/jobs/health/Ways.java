@@ -19,7 +19,9 @@ final class Ways {
 
   /** By its customer: what is known of customers, and the orders that ask for it. */
   static boolean byCustomer(Event event) {
-    return event.text("customer_id") != null
+    String customer = event.text("customer_id");
+    return customer != null
+        && !customer.isEmpty()
         && (isOfCustomer(event) || placesOrder(event))
         && !byWaybill(event);
   }

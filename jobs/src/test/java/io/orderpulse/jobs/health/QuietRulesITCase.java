@@ -35,7 +35,7 @@ class QuietRulesITCase {
               .build());
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // it would wait forever
   void deadlinesFireThoughNoRuleIsEverTold() throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     env.setParallelism(2);

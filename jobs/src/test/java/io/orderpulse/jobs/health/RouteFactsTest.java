@@ -12,6 +12,7 @@ import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
+import io.orderpulse.jobs.health.testing.Variants;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -33,21 +34,9 @@ class RouteFactsTest {
     if (!change.content().equals("per source")) {
       throw new IllegalArgumentException("not a rule");
     }
-    Rule r = RULES.stream().filter(x -> x.key() == KeyKind.POLICY).findFirst().orElseThrow();
-    return new Rule(
-        change.id(),
-        change.version(),
-        KeyKind.SOURCE,
-        r.template(),
-        r.severity(),
-        r.timing(),
-        r.alerting(),
-        r.release(),
-        r.params(),
-        r.unit(),
-        r.zh(),
-        r.en(),
-        r.source());
+    Rule perPolicy =
+        RULES.stream().filter(r -> r.key() == KeyKind.POLICY).findFirst().orElseThrow();
+    return Variants.with(perPolicy, "key", KeyKind.SOURCE);
   }
 
   private static RuleChange change(String content) {
