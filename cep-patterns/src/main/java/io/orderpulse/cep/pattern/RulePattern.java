@@ -42,6 +42,16 @@ public final class RulePattern {
         "rule " + rule.id() + ": template " + rule.template().wire() + " has no pattern");
   }
 
+  /** Why a sequence cannot be a pattern of Flink CEP, in one sentence, or null when it can. */
+  public static String problem(Sequence sequence) {
+    try {
+      new SequencePattern(sequence, "").build();
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
+
   /** The window of CEP in which an event at the limit is still in time. */
   static Duration window(Duration within) {
     return within.plus(Duration.ofMillis(1));

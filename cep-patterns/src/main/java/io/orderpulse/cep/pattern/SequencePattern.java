@@ -42,10 +42,7 @@ final class SequencePattern {
       if (sequence.within() != null) {
         pattern = pattern.within(RulePattern.window(sequence.within()));
       }
-      if (NFACompiler.canProduceEmptyMatches(pattern)) {
-        throw new IllegalArgumentException(
-            "all stages are optional, so that nothing at all would match; give one stage min 1");
-      }
+      checkEmpty(pattern);
       return pattern;
     } catch (MalformedPatternException | UnsupportedOperationException e) {
       throw new IllegalArgumentException("not possible in Flink CEP: " + e.getMessage(), e);
@@ -87,6 +84,23 @@ final class SequencePattern {
 
   private static boolean isNotFollowedBy(Stage stage) {
     return stage.contiguity() == Contiguity.NOT_FOLLOWED_BY;
+  }
+
+  private static void checkEmpty(Pattern<Fact, ?> pattern) {
+    boolean empty;
+    try {
+      empty = NFACompiler.canProduceEmptyMatches(pattern);
+    } catch (NullPointerException e) {
+      // its compiler loses the state behind a greedy stage that until ends
+      throw new IllegalArgumentException(
+          "not possible in Flink CEP: a greedy stage with 'until' before an optional stage or at"
+              + " the end; leave out 'greedy'",
+          e);
+    }
+    if (empty) {
+      throw new IllegalArgumentException(
+          "all stages are optional, so that nothing at all would match; give one stage min 1");
+    }
   }
 
   private Pattern<Fact, Fact> named(Pattern<Fact, Fact> before, Stage stage) {

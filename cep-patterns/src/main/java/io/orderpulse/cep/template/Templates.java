@@ -1,5 +1,6 @@
 package io.orderpulse.cep.template;
 
+import io.orderpulse.cep.template.sequence.SequenceKind;
 import java.util.List;
 
 /** The templates there are. */
@@ -9,6 +10,6 @@ public final class Templates {
 
   /** In the order of the reference. */
   public static List<TemplateKind<?, ?>> all() {
-    return List.of();
+    return List.of(new SequenceKind());
   }
 }
