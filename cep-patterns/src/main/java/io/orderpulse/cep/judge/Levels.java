@@ -62,7 +62,7 @@ public final class Levels {
       }
       case OPEN -> {
         if (raise(level, before(level, moment)) || signal.changed()) {
-          moment.say(Verdict.change(draft(level, saidAt(level, signal), moment)));
+          moment.say(Verdict.change(draft(level, signal.seen(), moment)));
         }
       }
       case MENDING -> {
@@ -70,7 +70,7 @@ public final class Levels {
         level.why = null;
         level.mendedBy = null;
         raise(level, before(level, moment));
-        moment.say(Verdict.relapse(draft(level, saidAt(level, signal), moment)));
+        moment.say(Verdict.relapse(draft(level, signal.seen(), moment)));
       }
     }
   }
@@ -102,7 +102,12 @@ public final class Levels {
 
   /** Says what has become due up to {@code moment.now()}. */
   public void at(Level level, Moment moment) {
-    for (long due = wake(level); due <= moment.now(); due = wake(level)) {
+    at(level, moment.now(), moment);
+  }
+
+  /** Says what has become due up to a time that is not after {@code moment.now()}, ms. */
+  public void at(Level level, long until, Moment moment) {
+    for (long due = wake(level); due <= until; due = wake(level)) {
       switch (level.state) {
         case HOLDING -> open(level, due, moment);
         case MENDING -> close(level, due, moment);
@@ -118,6 +123,11 @@ public final class Levels {
         case QUIET -> throw new IllegalStateException("nothing is due of what is quiet");
       }
     }
+  }
+
+  /** True when only a break of the condition could be news: it is quiet or on the mend. */
+  public boolean isWell(Level level) {
+    return level.quiet() || level.state == Level.State.MENDING;
   }
 
   /** When {@link #at} may next say something, ms, or {@link Table#NEVER}. */
@@ -199,10 +209,6 @@ public final class Levels {
 
   private long plus(long time, Duration duration) {
     return BusinessTime.plus(rule.timing().calendar(), time, duration);
-  }
-
-  private long saidAt(Level level, Signal signal) {
-    return Math.max(opens(level), signal.seen());
   }
 
   /** The last time whose deadlines are over: those of now come after its facts. */

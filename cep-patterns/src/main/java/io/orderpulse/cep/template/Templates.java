@@ -1,5 +1,7 @@
 package io.orderpulse.cep.template;
 
+import io.orderpulse.cep.template.deadline.DeadlineKind;
+import io.orderpulse.cep.template.match.MatchKind;
 import io.orderpulse.cep.template.sequence.SequenceKind;
 import java.util.List;
 
@@ -10,6 +12,6 @@ public final class Templates {
 
   /** In the order of the reference. */
   public static List<TemplateKind<?, ?>> all() {
-    return List.of(new SequenceKind());
+    return List.of(new DeadlineKind(), new SequenceKind(), new MatchKind());
   }
 }

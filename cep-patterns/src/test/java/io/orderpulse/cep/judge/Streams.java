@@ -79,4 +79,17 @@ public final class Streams {
     }
     return lazy;
   }
+
+  /** Verdicts in short, without changes of severity or members: kind, ms after a start, reason. */
+  public static List<String> lines(List<Verdict> said, long start) {
+    return said.stream()
+        .filter(v -> v.kind() != Verdict.Kind.CHANGE)
+        .map(
+            v ->
+                v.kind()
+                    + "@"
+                    + (v.time() - start)
+                    + (v.resolution() == null ? "" : " " + v.resolution()))
+        .toList();
+  }
 }

@@ -10,6 +10,7 @@ import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Resolution;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -109,7 +110,11 @@ public final class TableDriver<C> {
       }
       subject = subject.and(new Fact(null, key, null, mark.order(), mark.waybill(), true, 0));
       judged = Math.max(judged, mark.late() ? mark.now() : mark.time() - 1);
-      table.on(cell, mark, next.note(), new At(mark.now(), mark.late()));
+      At moment = new At(mark.now(), mark.late());
+      table.on(cell, mark, next.note(), moment);
+      if (mark.late()) {
+        table.at(cell, moment);
+      }
       store();
     }
     deadlines(watermark);
@@ -213,9 +218,15 @@ public final class TableDriver<C> {
     return verdicts;
   }
 
-  /** What was said, without the clock that is a fact of the run. */
+  /**
+   * What was said of each anomaly in its order, without the clock that is a fact of the run. How
+   * the anomalies of one key follow each other is not part of it.
+   */
   public List<Verdict> said() {
-    return verdicts.stream().map(v -> v.madeAt(0)).toList();
+    return verdicts.stream()
+        .map(v -> v.madeAt(0))
+        .sorted(Comparator.comparing(Verdict::dedupKey))
+        .toList();
   }
 
   /** What was said in short: kind, ms after a start, severity or reason. */

@@ -149,7 +149,8 @@ public final class SequenceTable implements Table<SequenceCell> {
     String discriminator = discriminator(match);
     String name = discriminator == null ? "" : discriminator;
     Level level = cell.levels.computeIfAbsent(name, n -> new Level());
-    if (level.quiet() || level.state == Level.State.MENDING) {
+    levels.at(level, match.time() - 1, moment);
+    if (levels.isWell(level)) {
       levels.holds(
           level,
           Signal.at(match.time(), match.time())
