@@ -2,6 +2,7 @@ package io.orderpulse.cep.pattern;
 
 import io.orderpulse.cep.fact.Fact;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
@@ -11,6 +12,9 @@ import org.apache.flink.api.common.typeutils.base.IntSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.cep.configuration.SharedBufferCacheConfig;
 import org.apache.flink.cep.nfa.sharedbuffer.SharedBuffer;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /**
  * Runs the patterns of many rules within one keyed operator: one queue, one shared buffer and one
@@ -55,11 +59,6 @@ public final class PatternHost implements AutoCloseable {
     this.runs = new PatternRuns(store.getMapState(runsDescriptor()), buffer, counts, this::end);
     this.wakeAt = wakeAt;
     this.lateForSequences = lateForSequences;
-  }
-
-  /** The state that every key with a begun match has; for visiting all keys. */
-  public static MapStateDescriptor<Integer, ?> runsState() {
-    return runsDescriptor();
   }
 
   private static MapStateDescriptor<Integer, NfaCell> runsDescriptor() {
@@ -136,6 +135,16 @@ public final class PatternHost implements AutoCloseable {
     runs.begin(now, index, matches);
     runs.tidy();
     runs.finish();
+  }
+
+  /** The same for every key with a begun match; {@code sinks} gives the sink of a key. */
+  public <K> void tidyAll(KeyedStateBackend<K> backend, long now, Function<K, MatchSink> sinks)
+      throws Exception {
+    backend.applyToAllKeys(
+        VoidNamespace.INSTANCE,
+        VoidNamespaceSerializer.INSTANCE,
+        runsDescriptor(),
+        (key, state) -> tidy(now, sinks.apply(key)));
   }
 
   @Override

@@ -91,16 +91,27 @@ final class SequencePattern {
     try {
       empty = NFACompiler.canProduceEmptyMatches(pattern);
     } catch (NullPointerException e) {
-      // its compiler loses the state behind a greedy stage that until ends
-      throw new IllegalArgumentException(
-          "not possible in Flink CEP: a greedy stage with 'until' before an optional stage or at"
-              + " the end; leave out 'greedy'",
-          e);
+      throw lost(e);
+    }
+    boolean complete =
+        NFACompiler.compileFactory(pattern, false).createNFA().getStates().stream()
+            .flatMap(state -> state.getStateTransitions().stream())
+            .allMatch(transition -> transition.getTargetState() != null);
+    if (!complete) {
+      throw lost(null);
     }
     if (empty) {
       throw new IllegalArgumentException(
           "all stages are optional, so that nothing at all would match; give one stage min 1");
     }
+  }
+
+  /** Its compiler may lose the state behind a greedy stage, and then fails when an event comes. */
+  private static IllegalArgumentException lost(Throwable cause) {
+    return new IllegalArgumentException(
+        "not possible in Flink CEP: an optional greedy stage with 'until' after a stage"
+            + " 'not-followed-by'; leave out 'greedy'",
+        cause);
   }
 
   private Pattern<Fact, Fact> named(Pattern<Fact, Fact> before, Stage stage) {

@@ -32,7 +32,7 @@ public final class RandomArrivals {
 
   public static Arbitrary<List<Arrival>> arrivals(int most) {
     return Combinators.combine(
-            Arbitraries.of("k1", "k1", "k1", "k2"),
+            Arbitraries.of("k1", "k1", "k1", "k1", "k2", "k3"),
             Arbitraries.of("a", "b", "c", "b", "x"),
             Arbitraries.longs().between(0, 3),
             Arbitraries.integers().between(0, 4).map(g -> Math.max(0, g - 1)),
