@@ -30,6 +30,8 @@ public final class Harnesses {
   static final TypeSerializer<Fact> FACTS =
       TypeInformation.of(Fact.class).createSerializer(new SerializerConfigImpl());
 
+  private static final int LONGEST_LIMIT = 30;
+
   private Harnesses() {}
 
   static List<PatternRule> ready(List<Rule> rules) {
@@ -72,13 +74,39 @@ public final class Harnesses {
     }
   }
 
+  /**
+   * What the stock operators find when the watermark moves by single milliseconds; in greater steps
+   * they may decide otherwise which of several matches with one first event is skipped.
+   */
   public static List<String> stock(PatternCase c) throws Exception {
+    return stock(c, finely(c.arrivals()));
+  }
+
+  private static List<Arrival> finely(List<Arrival> arrivals) {
+    long last =
+        arrivals.stream().filter(a -> a.fact() != null).mapToLong(a -> a.fact().time()).max()
+            .orElse(0);
+    List<Arrival> fine = new ArrayList<>();
+    long watermark = -1;
+    for (Arrival arrival : arrivals) {
+      if (arrival.fact() == null) {
+        long reach = Math.min(arrival.watermark(), last + LONGEST_LIMIT);
+        while (watermark < reach) {
+          fine.add(new Arrival(null, ++watermark));
+        }
+      }
+      fine.add(arrival);
+    }
+    return fine;
+  }
+
+  static List<String> stock(PatternCase c, List<Arrival> arrivals) throws Exception {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < c.rules().size(); i++) {
       Pattern<Fact, ?> pattern = RulePattern.of(c.rules().get(i));
       try (var harness = harness(stock(i + 1, pattern))) {
         harness.open();
-        feed(harness, c.arrivals());
+        feed(harness, arrivals);
         lines.addAll(lines(harness));
       }
     }
