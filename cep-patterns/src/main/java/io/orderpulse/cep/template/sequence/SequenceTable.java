@@ -49,9 +49,13 @@ public final class SequenceTable implements Table<SequenceCell> {
   private long lateForSequences;
 
   public SequenceTable(Rule rule, Sequence sequence) {
+    this(rule, sequence, SequencePlan.of(sequence).compact());
+  }
+
+  SequenceTable(Rule rule, Sequence sequence, boolean isCompact) {
     this.sequence = sequence;
     this.levels = new Levels(rule, sequence.resolve().isEmpty());
-    int size = SequencePlan.of(sequence).compact() ? sequence.stages().size() : 0;
+    int size = isCompact ? sequence.stages().size() : 0;
     this.resolveClause = size;
     this.bits = new SelectorBits(0, clauses(sequence, size));
     this.resolves = bits.mask(size);
