@@ -1,6 +1,7 @@
 package io.orderpulse.cep.pattern;
 
 import io.orderpulse.cep.fact.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -73,6 +74,11 @@ public final class PatternHost implements AutoCloseable {
     index = new PatternIndex(rules);
   }
 
+  /** Who is told of rules that fail; without one, the failure of a rule is that of the operator. */
+  public void onTrouble(PatternTrouble trouble) {
+    runs.onTrouble(trouble);
+  }
+
   /**
    * Takes in a fact of the current key.
    *
@@ -114,7 +120,8 @@ public final class PatternHost implements AutoCloseable {
       return;
     }
     turns.remove(time);
-    List<Fact> facts = turn.facts().stream().sorted(Fact.Order.INSTANCE).toList();
+    List<Fact> facts = new ArrayList<>(turn.facts());
+    facts.sort(Fact.Order.INSTANCE);
     runs.begin(time, index, matches);
     for (Fact fact : facts) {
       for (PatternRule rule : index.listeners(fact)) {

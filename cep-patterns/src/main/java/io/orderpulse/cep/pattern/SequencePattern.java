@@ -19,11 +19,13 @@ final class SequencePattern {
 
   private final Sequence sequence;
   private final String prefix;
+  private final FailedConditions failed;
   private final Map<String, List<String>> types = new LinkedHashMap<>();
 
-  SequencePattern(Sequence sequence, String prefix) {
+  SequencePattern(Sequence sequence, String prefix, FailedConditions failed) {
     this.sequence = sequence;
     this.prefix = prefix;
+    this.failed = failed;
     // the loader has checked that a condition names only stages before its own
     sequence.stages().forEach(s -> types.put(s.name(), types(s)));
   }
@@ -155,12 +157,12 @@ final class SequencePattern {
   }
 
   private StageCondition condition(Stage stage) {
-    return new StageCondition(stage.events(), prefix, types);
+    return new StageCondition(stage.events(), prefix, types, failed);
   }
 
   private StageCondition until(Stage stage) {
     Selector any = new Selector(null, stage.until(), null, null, null);
-    return new StageCondition(List.of(any), prefix, types);
+    return new StageCondition(List.of(any), prefix, types, failed);
   }
 
   private static List<String> types(Stage stage) {

@@ -84,7 +84,10 @@ public final class Harnesses {
 
   private static List<Arrival> finely(List<Arrival> arrivals) {
     long last =
-        arrivals.stream().filter(a -> a.fact() != null).mapToLong(a -> a.fact().time()).max()
+        arrivals.stream()
+            .filter(a -> a.fact() != null)
+            .mapToLong(a -> a.fact().time())
+            .max()
             .orElse(0);
     List<Arrival> fine = new ArrayList<>();
     long watermark = -1;

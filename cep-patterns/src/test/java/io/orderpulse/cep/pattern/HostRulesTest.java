@@ -12,6 +12,7 @@ import io.orderpulse.cep.template.sequence.Sequence.Contiguity;
 import io.orderpulse.cep.template.sequence.Sequence.Skip;
 import io.orderpulse.cep.template.sequence.Sequence.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -31,8 +32,7 @@ class HostRulesTest {
 
   private static PatternRule ready(int within, Stage... stages) {
     Duration limit = within < 0 ? null : Duration.ofMillis(within);
-    Sequence sequence =
-        new Sequence(List.of(stages), limit, Skip.NO_SKIP, null, List.of(), null);
+    Sequence sequence = new Sequence(List.of(stages), limit, Skip.NO_SKIP, null, List.of(), null);
     return new PatternRule(CODE, rule("r", sequence));
   }
 
@@ -178,6 +178,42 @@ class HostRulesTest {
     clock(100);
     assertThat(found()).containsExactly("7 k {s0=[e11]}@31");
     assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  private static PatternRule division() {
+    Stage second =
+        new Stage(
+            "s1",
+            List.of(RandomRules.selector("b", "1 / data.v > 0")),
+            Contiguity.FOLLOWED_BY,
+            1,
+            1,
+            false,
+            false,
+            false,
+            null);
+    return ready(20, stage("s0", Contiguity.FOLLOWED_BY, "a"), second);
+  }
+
+  @Test
+  void aConditionThatCannotBeWorkedOutIsToldAndCountsAsFalse() throws Exception {
+    List<String> troubles = new ArrayList<>();
+    operator.host.onTrouble((code, time, cause) -> troubles.add(code + "@" + time));
+    operator.host.rules(List.of(division()));
+    comes("a", 1);
+    comes("b", 2);
+    clock(100);
+    assertThat(troubles).containsExactly("7@2");
+    assertThat(found()).isEmpty();
+    assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void withoutSomebodyToTellTheOperatorFails() throws Exception {
+    operator.host.rules(List.of(division()));
+    comes("a", 1);
+    comes("b", 2);
+    assertThatThrownBy(() -> clock(100)).hasStackTraceContaining("division by zero");
   }
 
   @Test

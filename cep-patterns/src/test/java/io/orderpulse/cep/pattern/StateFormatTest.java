@@ -30,10 +30,7 @@ class StateFormatTest {
       "010400000000000003e80365310b776d732f71696e6770750b6f726465722e70616964034f31"
           + "04726177000000010000000000000002080000000107616d6f756e74030000000200000000000004e2";
   private static final String TURN =
-      "0100000002"
-          + FACT
-          + FACT.replace("036531", "036532")
-          + "0000000200000007ffffffff";
+      "0100000002" + FACT + FACT.replace("036531", "036532") + "0000000200000007ffffffff";
   private static final String CELL =
       "010123456789abcdef0000000205372e7331010000000000000000000003e805372e73300000"
           + "0002000000010000000000000000000003e800000000000003e8010000000000000000000003"
@@ -41,7 +38,13 @@ class StateFormatTest {
 
   private static Fact fact(String id, long time) {
     Event event =
-        Event.of(id, "wms/qingpu", "order.paid", "O1", time, Map.of("amount", new BigDecimal("12.50")))
+        Event.of(
+                id,
+                "wms/qingpu",
+                "order.paid",
+                "O1",
+                time,
+                Map.of("amount", new BigDecimal("12.50")))
             .withOrigin(new Origin("raw", 1, 2));
     return new Fact(KeyKind.GLOBAL, "", event, null, null, false, Clocked.ON_TIME);
   }
@@ -82,7 +85,12 @@ class StateFormatTest {
   void turns() throws IOException {
     TurnSerializer serializer = new TurnSerializer(BufferedFactSerializer.INSTANCE);
     Turn turn =
-        Turn.EMPTY.with(fact("e1", 1_000)).with(fact("e2", 1_000)).withEnd(7).withEnd(-1).withEnd(7);
+        Turn.EMPTY
+            .with(fact("e1", 1_000))
+            .with(fact("e2", 1_000))
+            .withEnd(7)
+            .withEnd(-1)
+            .withEnd(7);
     assertThat(hex(serializer, turn)).isEqualTo(TURN);
     assertThat(read(serializer, TURN)).isEqualTo(turn);
   }

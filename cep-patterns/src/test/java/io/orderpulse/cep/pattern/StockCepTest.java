@@ -172,8 +172,7 @@ class StockCepTest {
             null,
             List.of(),
             null);
-    PatternCase c =
-        events(rule("r", sequence), "a1", "b1", "b1", "a1", "b2", "b2", "b2");
+    PatternCase c = events(rule("r", sequence), "a1", "b1", "b1", "a1", "b2", "b2", "b2");
     List<String> coarse = Harnesses.stock(c, c.arrivals());
     assertThat(Harnesses.stock(c)).isNotEqualTo(coarse);
     assertThat(Harnesses.host(c)).as("by event times alone").isEqualTo(Harnesses.stock(c));

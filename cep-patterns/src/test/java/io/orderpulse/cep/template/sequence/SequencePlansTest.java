@@ -84,8 +84,7 @@ class SequencePlansTest {
                 .max(Evidence.ORDER)
                 .orElseThrow();
         table.matched(
-            driver.cell(),
-            new PatternMatch(found.stages(), found.time(), timed ? null : last));
+            driver.cell(), new PatternMatch(found.stages(), found.time(), timed ? null : last));
       }
     }
     matches.removeIf(f -> f.time() <= until);
@@ -102,16 +101,14 @@ class SequencePlansTest {
             RandomArrivals.arrivals(20))
         .as(
             (rule, each, resolve, hold, well, arrivals) ->
-                new PatternCase(
-                    List.of(mended(rule, each, resolve, hold, well)), arrivals));
+                new PatternCase(List.of(mended(rule, each, resolve, hold, well)), arrivals));
   }
 
   private static Rule mended(Rule rule, String each, String resolve, int hold, int well) {
     Sequence s = (Sequence) rule.template();
     List<Selector> mends =
         resolve.isEmpty() ? List.of() : List.of(RandomRules.selector(resolve, null));
-    Sequence with =
-        new Sequence(s.stages(), s.within(), s.skip(), s.skipTo(), mends, each);
+    Sequence with = new Sequence(s.stages(), s.within(), s.skip(), s.skipTo(), mends, each);
     return Samples.timing(RandomRules.rule("r", with), hold, well, 50);
   }
 }
