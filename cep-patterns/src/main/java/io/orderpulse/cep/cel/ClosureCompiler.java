@@ -78,7 +78,7 @@ final class ClosureCompiler {
     if (variable == null) {
       throw new NotInSubset();
     }
-    return Typed.of(Selects.variable(variable), variable.shape());
+    return Selects.variable(variable);
   }
 
   private Typed select(CelSelect select) throws NotInSubset {

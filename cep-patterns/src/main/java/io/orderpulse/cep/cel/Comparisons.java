@@ -2,7 +2,6 @@ package io.orderpulse.cep.cel;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /** Closures that compare, with short ways for texts and whole numbers. */
 final class Comparisons {
@@ -38,41 +37,38 @@ final class Comparisons {
     };
   }
 
-  /**
-   * @param holds what the sign of the comparison must be
-   */
-  static Typed order(Typed left, Typed right, IntPredicate holds) {
+  static Typed order(Typed left, Typed right, Order order) {
     Node node =
         right.constant() instanceof Long n
-            ? orderWhole(left.node(), n, holds)
-            : orderAny(left.node(), right.node(), holds);
+            ? ordered(left.node(), n, order)
+            : ordered(left.node(), right.node(), order);
     return Typed.of(node, Shape.BOOL);
   }
 
-  private static Node orderWhole(Node left, long right, IntPredicate holds) {
+  private static Node ordered(Node left, long right, Order order) {
     Long boxed = right;
     return frame -> {
       Object l = left.eval(frame);
       if (l instanceof Long n) {
-        return holds.test(Long.compare(n, right));
+        return order.holds(Long.compare(n, right));
       }
-      return l instanceof Miss ? l : order(l, boxed, holds);
+      return l instanceof Miss ? l : outcome(l, boxed, order);
     };
   }
 
-  private static Node orderAny(Node left, Node right, IntPredicate holds) {
+  private static Node ordered(Node left, Node right, Order order) {
     return frame -> {
       Object l = left.eval(frame);
       if (l instanceof Miss) {
         return l;
       }
       Object r = right.eval(frame);
-      return r instanceof Miss ? r : order(l, r, holds);
+      return r instanceof Miss ? r : outcome(l, r, order);
     };
   }
 
-  private static Object order(Object l, Object r, IntPredicate holds) {
-    return Values.comparable(l, r) ? (Object) holds.test(Values.compare(l, r)) : Miss.FAILED;
+  private static Object outcome(Object l, Object r, Order order) {
+    return Values.comparable(l, r) ? (Object) order.holds(Values.compare(l, r)) : Miss.FAILED;
   }
 
   /** Whether a list has the value as an element, or a map as a key. */

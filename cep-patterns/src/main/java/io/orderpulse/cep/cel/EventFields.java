@@ -26,6 +26,6 @@ final class EventFields {
   }
 
   private static Member field(String name, Shape shape, Function<Event, Object> accessor) {
-    return Member.of(Event.class, name, shape, accessor);
+    return Member.of(name, shape, accessor);
   }
 }

@@ -21,7 +21,7 @@ final class FactVariables implements CelVariableResolver {
     if (variable == null) {
       return Optional.empty();
     }
-    Object raw = variable.raw().eval(frame);
+    Object raw = variable.raw(frame);
     return Optional.of(raw == null ? Map.of() : CelValues.of(variable.shape(), raw));
   }
 }

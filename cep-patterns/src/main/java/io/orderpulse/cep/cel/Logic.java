@@ -21,16 +21,23 @@ final class Logic {
     if (l == decisive) {
       return decisive;
     }
-    Object r = right.eval(frame);
-    if (r == decisive) {
-      return decisive;
+    if (!isTruth(l)) {
+      return Miss.FAILED;
     }
-    return l instanceof Boolean ? truth(r) : truth(l);
+    Object r = right.eval(frame);
+    if (!isTruth(r)) {
+      return Miss.FAILED;
+    }
+    return r == decisive || l instanceof Boolean ? r : l;
   }
 
-  /** The flag, or why there is none. Flags are always the two constants of Boolean. */
+  /** A flag, or why there is none. Flags are always the two constants of Boolean. */
+  private static boolean isTruth(Object value) {
+    return value instanceof Boolean || value instanceof Miss;
+  }
+
   private static Object truth(Object value) {
-    return value instanceof Boolean || value instanceof Miss ? value : Miss.FAILED;
+    return isTruth(value) ? value : Miss.FAILED;
   }
 
   static Typed not(Node operand) {

@@ -16,9 +16,14 @@ record Member(String name, Shape shape, Function<Object, Object> accessor) {
     return new Member(name, shape, null);
   }
 
-  /** A field of a Java type; null means that it is absent. Times are given in epoch ms. */
-  static <C> Member of(Class<C> type, String name, Shape shape, Function<C, Object> accessor) {
-    return new Member(name, shape, o -> type.isInstance(o) ? accessor.apply(type.cast(o)) : null);
+  /**
+   * A field of a Java type; null means that it is absent. Times are given in epoch ms.
+   *
+   * @param accessor is only asked about values of the type, as the struct has no others
+   */
+  @SuppressWarnings("unchecked")
+  static <C> Member of(String name, Shape shape, Function<C, Object> accessor) {
+    return new Member(name, shape, (Function<Object, Object>) accessor);
   }
 
   /** The raw value, null when it is absent. */

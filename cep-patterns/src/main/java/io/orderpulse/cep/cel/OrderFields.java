@@ -34,6 +34,6 @@ final class OrderFields {
   private OrderFields() {}
 
   private static Member field(String name, Shape shape, Function<OrderContext, Object> accessor) {
-    return Member.of(OrderContext.class, name, shape, accessor);
+    return Member.of(name, shape, accessor);
   }
 }

@@ -75,8 +75,10 @@ enum Quantifier {
         if (decisive.equals(value)) {
           return value;
         }
-        if (!(value instanceof Boolean) && result instanceof Boolean) {
-          result = value instanceof Miss ? value : Miss.FAILED;
+        if (value instanceof Miss) {
+          result = result instanceof Boolean ? value : result;
+        } else if (!(value instanceof Boolean)) {
+          result = Miss.FAILED;
         }
       }
       return result;

@@ -1,12 +1,14 @@
 package io.orderpulse.cep.cel;
 
 import io.orderpulse.cep.fact.Ranks;
+import io.orderpulse.events.type.EventTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an expression may see.
@@ -28,6 +30,7 @@ public final class Scope {
 
   private static final Scope CONTEXT = new Scope(contexts());
   private static final Scope UNTYPED = CONTEXT.withEvent(DataShapes.OPEN);
+  private static final Map<String, Scope> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, Variable> variables;
   private CelEnvironment environment;
@@ -46,8 +49,12 @@ public final class Scope {
     return CONTEXT;
   }
 
-  /** An event of this type. */
+  /** An event of this type; the scopes of known types are made once. */
   public static Scope of(String type) {
+    return EventTypes.find(type) == null ? UNTYPED : KNOWN.computeIfAbsent(type, Scope::known);
+  }
+
+  private static Scope known(String type) {
     return of(List.of(type), Map.of());
   }
 
@@ -75,9 +82,9 @@ public final class Scope {
         (stage, types) -> {
           Shape data = DataShapes.of("data-of-" + stage, types, declared);
           Shape events = Shape.list(EventFields.stage(stage, data));
-          members.add(Member.of(StageEvents.class, stage, events, s -> s.of(stage)));
+          members.add(Member.<StageEvents>of(stage, events, s -> s.of(stage)));
         });
-    return with("stages", new Variable(Shape.struct("stages", members), f -> f.stages));
+    return with("stages", Variable.of(Shape.struct("stages", members), Root.STAGES));
   }
 
   /** Words for the types of declared fields. */
@@ -98,10 +105,9 @@ public final class Scope {
   }
 
   private Scope withEvent(Shape data) {
-    Scope scope = with("data", new Variable(data, f -> f.fact.event().data()));
+    Scope scope = with("data", Variable.of(data, Root.DATA));
     for (Member m : EventFields.ENVELOPE) {
-      Variable v = new Variable(m.shape(), f -> m.raw(f.fact.event()));
-      scope = scope.with(m.name(), v);
+      scope = scope.with(m.name(), Variable.field(Root.EVENT, m));
     }
     return scope;
   }
@@ -114,9 +120,9 @@ public final class Scope {
 
   private static Map<String, Variable> contexts() {
     Map<String, Variable> map = new LinkedHashMap<>();
-    map.put("order", new Variable(OrderFields.SHAPE, f -> f.fact.order()));
-    map.put("waybill", new Variable(WaybillFields.SHAPE, f -> f.fact.waybill()));
-    map.put("rank", new Variable(RANK, f -> Ranks.byName()));
+    map.put("order", Variable.of(OrderFields.SHAPE, Root.ORDER));
+    map.put("waybill", Variable.of(WaybillFields.SHAPE, Root.WAYBILL));
+    map.put("rank", Variable.fixed(RANK, Ranks.byName()));
     return map;
   }
 }

@@ -1,56 +1,83 @@
 package io.orderpulse.cep.cel;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Closures that read fields and elements. What is not there is {@link Miss#ABSENT}. */
 final class Selects {
 
   /** Stands for a context that the fact has not; it has no fields. */
-  private static final Map<String, Object> NOTHING = Map.of();
+  private static final Map<String, Object> NOTHING = Collections.unmodifiableMap(new HashMap<>());
 
   private Selects() {}
 
-  static Node variable(Variable variable) {
-    Node raw = variable.raw();
+  static Typed variable(Variable variable) {
     Shape shape = variable.shape();
-    return frame -> {
-      Object value = raw.eval(frame);
-      return value == null ? NOTHING : shape.read(value);
-    };
+    Root root = variable.root();
+    Member member = variable.member();
+    if (variable.fixed() != null) {
+      return Typed.constant(variable.fixed(), shape);
+    }
+    if (member != null) {
+      return Typed.of(RootFields.accessed(root, member), shape);
+    }
+    Node node =
+        frame -> {
+          Object value = root.of(frame);
+          return value == null ? NOTHING : value;
+        };
+    return Typed.root(node, shape, root);
   }
 
   static Typed field(Typed operand, String name) throws NotInSubset {
-    Node from = operand.node();
     Member member = member(operand.shape(), name);
-    if (member != null && member.accessor() != null) {
-      return Typed.of(accessed(from, member), member.shape());
+    Shape shape = member != null ? member.shape() : elements(operand.shape());
+    Root root = operand.root();
+    if (member != null && operand.constant() != null) {
+      return Typed.constant(member.raw(operand.constant()), shape);
     }
-    Shape shape =
-        member != null
-            ? member.shape()
-            : operand.shape().element() == null ? Shape.ANY : operand.shape().element();
-    Node node =
-        frame -> {
-          Object struct = from.eval(frame);
-          if (struct instanceof Map<?, ?> map) {
-            Object value = map.get(name);
-            return value == null ? Miss.ABSENT : shape.read(value);
-          }
-          return struct instanceof Miss ? struct : Miss.ABSENT;
-        };
-    return Typed.of(node, shape);
+    if (member != null && member.accessor() != null) {
+      return Typed.of(
+          root != null ? RootFields.accessed(root, member) : accessed(operand.node(), member),
+          shape);
+    }
+    return Typed.of(
+        root != null ? RootFields.keyed(root, name, shape) : keyed(operand.node(), name, shape),
+        shape);
+  }
+
+  /** Shape of what is in a list or map. */
+  private static Shape elements(Shape container) {
+    return container.element() == null ? Shape.ANY : container.element();
+  }
+
+  private static Node keyed(Node from, String name, Shape shape) {
+    return frame -> {
+      Object struct = from.eval(frame);
+      if (struct instanceof Map<?, ?> map) {
+        Object value = map.get(name);
+        return value == null ? Miss.ABSENT : shape.read(value);
+      }
+      return struct instanceof Miss ? struct : Miss.ABSENT;
+    };
   }
 
   private static Node accessed(Node from, Member member) {
     Shape shape = member.shape();
+    Function<Object, Object> accessor = member.accessor();
     return frame -> {
       Object struct = from.eval(frame);
+      if (struct == NOTHING) {
+        return Miss.ABSENT;
+      }
       if (struct instanceof Miss) {
         return struct;
       }
-      Object value = member.accessor().apply(struct);
+      Object value = accessor.apply(struct);
       return value == null ? Miss.ABSENT : shape.read(value);
     };
   }
@@ -65,7 +92,7 @@ final class Selects {
           if (struct instanceof Miss) {
             return struct;
           }
-          if (member != null && member.accessor() != null) {
+          if (struct != NOTHING && member != null && member.accessor() != null) {
             return member.raw(struct) != null;
           }
           return struct instanceof Map<?, ?> map ? (Object) map.containsKey(name) : Miss.ABSENT;
@@ -92,7 +119,7 @@ final class Selects {
     if (!index.scalar() || operand.shape().kind() == Shape.Kind.STRUCT) {
       throw new NotInSubset();
     }
-    Shape shape = operand.shape().element() == null ? Shape.ANY : operand.shape().element();
+    Shape shape = elements(operand.shape());
     Node from = operand.node();
     Node at = index.node();
     return Typed.of(

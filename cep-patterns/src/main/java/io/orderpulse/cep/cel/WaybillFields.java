@@ -19,6 +19,6 @@ final class WaybillFields {
   private WaybillFields() {}
 
   private static Member field(String name, Shape shape, Function<WaybillContext, Object> accessor) {
-    return Member.of(WaybillContext.class, name, shape, accessor);
+    return Member.of(name, shape, accessor);
   }
 }

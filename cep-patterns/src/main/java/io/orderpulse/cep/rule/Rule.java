@@ -26,6 +26,7 @@ import java.util.Map;
  * @param zh Chinese texts with {placeholders}
  * @param en English texts with {placeholders}
  * @param source file or topic it came from, for messages
+ * @param hash SHA-256 of its content without the version, hex; empty when it was not read from text
  */
 public record Rule(
     String id,
@@ -40,8 +41,29 @@ public record Rule(
     String unit,
     Text zh,
     Text en,
-    String source)
+    String source,
+    String hash)
     implements Serializable {
+
+  /** A rule that was not read from text. */
+  public Rule(
+      String id,
+      int version,
+      KeyKind key,
+      Template template,
+      List<SeverityStep> severity,
+      Timing timing,
+      Alerting alerting,
+      Release release,
+      Map<String, String> params,
+      String unit,
+      Text zh,
+      Text en,
+      String source) {
+    this(
+        id, version, key, template, severity, timing, alerting, release, params, unit, zh, en,
+        source, "");
+  }
 
   /**
    * A severity from a time or from a measure on.
@@ -56,6 +78,32 @@ public record Rule(
   /** Texts for people; {placeholders} are filled at the verdict. */
   public record Text(String name, String summary, String expected, String observed)
       implements Serializable {}
+
+  /** The same rule with the hash of its content. */
+  public Rule withHash(String newHash) {
+    return new Rule(
+        id, version, key, template, severity, timing, alerting, release, params, unit, zh, en,
+        source, newHash);
+  }
+
+  /** The same rule under another version. */
+  public Rule withVersion(int newVersion) {
+    return new Rule(
+        id,
+        newVersion,
+        key,
+        template,
+        severity,
+        timing,
+        alerting,
+        release,
+        params,
+        unit,
+        zh,
+        en,
+        source,
+        hash);
+  }
 
   /** Severity when it opens. */
   public Severity opening() {

@@ -1,6 +1,7 @@
 package io.orderpulse.cep.rule;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 
 /** The clauses of a rule that its template has alone. Immutable. */
@@ -15,5 +16,15 @@ public interface Template extends Serializable {
   /** True when the rule must see every change of the order, whatever event caused it. */
   default boolean onContext() {
     return false;
+  }
+
+  /** False when nothing but time ends an anomaly of it. */
+  default boolean resolves() {
+    return true;
+  }
+
+  /** How long it must be well again before it resolves, unless the rule says otherwise. */
+  default Duration mending() {
+    return Duration.ZERO;
   }
 }

@@ -41,10 +41,22 @@ public interface Clauses {
   /** One of an enum's names in lower case with hyphens; a null fallback makes it required. */
   <E extends Enum<E>> E choice(String name, Class<E> type, E fallback, String help);
 
+  /** The same; null when absent. */
+  <E extends Enum<E>> E choiceIfAny(String name, Class<E> type, String help);
+
   /** One of some names; a null fallback makes it required. */
   String oneOf(String name, Set<String> names, String fallback, String help);
 
   List<String> texts(String name, String help);
+
+  /** The name of a data field of the events that {@code of} means; null when absent. */
+  String field(String name, List<Selector> of, String help);
+
+  /** Names of data fields of the events that {@code of} means. */
+  List<String> fields(String name, List<Selector> of, String help);
+
+  /** Data fields that the events which {@code of} means may have, or null when any. */
+  Set<String> fieldsOf(List<Selector> of);
 
   /** Events that a clause means; at least one if required. */
   List<Selector> selectors(String name, boolean required, String help);

@@ -34,26 +34,20 @@ final class Facts {
   }
 
   static OrderContext order(int rank, BigDecimal amount, Long due) {
-    return new OrderContext(
-        "O1",
-        1,
-        rank,
-        "picking",
-        false,
-        false,
-        true,
-        true,
-        "credit",
-        "taobao-biz",
-        "C1",
-        "VIP",
-        "SHQP",
-        amount,
-        NOON,
-        due,
-        "place",
-        null,
-        false,
-        List.of("SF1"));
+    return OrderContext.builder("O1")
+        .revision(1)
+        .rank(rank)
+        .stage("picking")
+        .payment("credit")
+        .channel("taobao-biz")
+        .customerId("C1")
+        .tier("VIP")
+        .warehouse("SHQP")
+        .amountCny(amount)
+        .placed(NOON)
+        .due(due)
+        .addressKind("place")
+        .waybills(List.of("SF1"))
+        .build();
   }
 }

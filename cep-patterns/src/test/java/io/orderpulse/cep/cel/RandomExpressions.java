@@ -96,7 +96,10 @@ final class RandomExpressions {
     return oneOf(all);
   }
 
-  /** Quarters, so that doubles are as exact as decimals; nothing is divided twice. */
+  /**
+   * Quarters, so that doubles are as exact as decimals; what is made of a quotient is a double; no
+   * product is minus zero, which CEL has less than zero.
+   */
   private Arbitrary<String> decimal(int depth) {
     List<Arbitrary<String>> all =
         new ArrayList<>(
@@ -105,10 +108,11 @@ final class RandomExpressions {
                 Arbitraries.of("data.amount", "order.amount", "data.lines[0].price")));
     if (depth > 0) {
       Arbitrary<String> a = decimal(depth - 1);
-      all.add(calculated(a, a, "+", "-", "*"));
-      all.add(calculated(a, whole(depth - 1), "+", "-", "*"));
-      all.add(calculated(whole(0), decimal(0), "+", "-", "*", "/"));
-      all.add(a.map(x -> "-(" + x + ")"));
+      all.add(calculated(a, a, "+", "-"));
+      all.add(calculated(a, whole(depth - 1), "+", "-"));
+      all.add(calculated(a, a, "*").map(x -> "(" + x + " + 0.0)"));
+      all.add(calculated(whole(0), decimal(0), "*", "/").map(x -> "(" + x + " + 0.0)"));
+      all.add(a.map(x -> "(-(" + x + ") + 0.0)"));
     }
     return oneOf(all);
   }

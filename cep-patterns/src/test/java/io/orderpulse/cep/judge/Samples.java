@@ -142,26 +142,23 @@ public final class Samples {
       Long placed,
       Long due,
       List<String> waybills) {
-    return new OrderContext(
-        id,
-        revision,
-        rank,
-        "stage" + rank,
-        terminal,
-        terminal && rank < 70,
-        true,
-        true,
-        "prepaid",
-        "web",
-        "C1",
-        "VIP",
-        "SH",
-        new BigDecimal("10.50"),
-        placed,
-        due,
-        "place",
-        "dev:a",
-        false,
-        waybills);
+    return OrderContext.builder(id)
+        .revision(revision)
+        .rank(rank)
+        .stage("stage" + rank)
+        .terminal(terminal)
+        .cancelled(terminal && rank < 70)
+        .payment("prepaid")
+        .channel("web")
+        .customerId("C1")
+        .tier("VIP")
+        .warehouse("SH")
+        .amountCny(new BigDecimal("10.50"))
+        .placed(placed)
+        .due(due)
+        .addressKind("place")
+        .addressKey("dev:a")
+        .waybills(waybills)
+        .build();
   }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
  *
  * @param id rule id
  * @param version from 1, grows with each publication
- * @param hash SHA-256 of the content, hex
+ * @param hash SHA-256 of the content without its version, hex
  * @param author who published it
  * @param effectiveFrom event time from which it judges, or null for the publish time
  * @param published when it was published
- * @param content the YAML's content as text of canonical JSON per top-level field
+ * @param content what the rule's file says, as JSON: fields as in the file, read by the same rules
  */
 public record RuleRecord(
     String id,
@@ -20,7 +20,7 @@ public record RuleRecord(
     String author,
     @Nullable @Time Long effectiveFrom,
     @Time Long published,
-    Map<String, String> content)
+    Map<String, Object> content)
     implements Outbound {
 
   @Override

@@ -80,6 +80,8 @@ final class RecordSchema {
       return schema.put("type", "string").set("examples", Json.array(wireNames(raw)));
     } else if (raw == List.class) {
       return schema.put("type", "array").set("items", value(type.getContentType()));
+    } else if (raw == Map.class && type.getContentType().getRawClass() == Object.class) {
+      return schema.put("type", "object");
     } else if (raw == Map.class) {
       schema.put("type", "object");
       return schema.set("additionalProperties", value(type.getContentType()));

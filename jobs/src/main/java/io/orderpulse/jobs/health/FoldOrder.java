@@ -4,12 +4,9 @@ import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
-import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -90,9 +87,7 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     routes.send(in, before, after, changed, out);
     context.output(
         TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
-    HealthInput snapshot =
-        HealthInput.of(in, new OrderSnapshot(after, milestones(state), scan(state)));
-    context.output(SNAPSHOTS, snapshot);
+    context.output(SNAPSHOTS, HealthInput.of(in, new OrderSnapshot(after, scan(state))));
   }
 
   private static void keep(OrderState state, OrderEvent in, Context context) {
@@ -101,12 +96,6 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
       state.keepUntil = until;
       context.timerService().registerEventTimeTimer(until);
     }
-  }
-
-  private static Map<String, String> milestones(OrderState state) {
-    Map<String, String> out = new LinkedHashMap<>();
-    Steps.reached(state).forEach((step, at) -> out.put(step.wire(), Rfc3339.format(at)));
-    return out;
   }
 
   private static OrderHealth.Scan scan(OrderState state) {

@@ -8,6 +8,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An event on its way to one order.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param waybill its parcel, or null
  * @param seenAt the watermark behind which it came, ms, or {@link Clocked#ON_TIME}
  */
+@TypeInfo(OrderEventSerializer.Factory.class)
 public record OrderEvent(
     String orderId, Event event, List<Event> earlier, WaybillContext waybill, long seenAt)
     implements Clocked {

@@ -184,7 +184,7 @@ class HealthStateEndsTest {
     OperatorSubtaskState snapshot;
     OrderState order = new OrderState();
     OrderFold.apply(order, placedEvent("O1"), at("PT0S"));
-    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), java.util.Map.of(), null);
+    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), null);
     try (var harness = harness(new ComposeHealth(Long.MAX_VALUE), HealthInput::orderId)) {
       harness.open();
       harness.processElement(HealthInput.of(orderEvent("O1"), first), at("PT0S"));

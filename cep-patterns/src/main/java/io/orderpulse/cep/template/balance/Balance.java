@@ -4,6 +4,7 @@ import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.rule.Selectors;
 import io.orderpulse.cep.rule.Template;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -41,5 +42,10 @@ public record Balance(
   @Override
   public List<Selector> selectors() {
     return Selectors.all(count, add, subtract, hold, release);
+  }
+
+  @Override
+  public Duration mending() {
+    return Duration.ofMinutes(30);
   }
 }

@@ -1,7 +1,10 @@
 package io.orderpulse.cep.template.balance;
 
+import io.orderpulse.cep.rule.Selector;
+import io.orderpulse.cep.rule.Selectors;
 import io.orderpulse.cep.template.Clauses;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Reads the clauses of a balance rule. */
 public final class BalanceClauses {
@@ -9,19 +12,29 @@ public final class BalanceClauses {
   private BalanceClauses() {}
 
   public static Balance read(Clauses clauses) {
+    List<Selector> count =
+        clauses.selectors("count", true, "Events that say the balance at a time: 'amount'.");
+    List<Selector> subtract =
+        clauses.selectors(
+            "subtract",
+            false,
+            "Events that take their 'amount' after the count; they use up a hold.");
+    List<Selector> hold =
+        clauses.selectors("hold", false, "Events that reserve their 'amount' for a holder.");
+    List<Selector> release = clauses.selectors("release", false, "Events that give a hold back.");
     Balance balance =
         new Balance(
-            clauses.selectors("count", true, "Events that say the balance at a time: 'amount'."),
-            clauses.textOr(
-                "as_of", null, "Data field of 'count' with that time; else the event's own."),
+            count,
+            clauses.field(
+                "as_of", count, "Data field of 'count' with that time; else the event's own."),
             clauses.selectors("add", false, "Events that add their 'amount' after the count."),
-            clauses.selectors(
-                "subtract",
-                false,
-                "Events that take their 'amount' after the count; they use up a hold."),
-            clauses.selectors("hold", false, "Events that reserve their 'amount' for a holder."),
-            clauses.selectors("release", false, "Events that give a hold back."),
-            clauses.texts("holder", "Data fields that name the holder, for example order_id."),
+            subtract,
+            hold,
+            release,
+            clauses.fields(
+                "holder",
+                Selectors.all(subtract, hold, release),
+                "Data fields that name the holder, for example order_id."),
             clauses.decimalOr("below", BigDecimal.ZERO, "Opens when the balance is less."));
     clauses.needAmounts("count", balance.count());
     clauses.needAmounts("add", balance.add());

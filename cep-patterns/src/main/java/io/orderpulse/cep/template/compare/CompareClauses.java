@@ -1,6 +1,7 @@
 package io.orderpulse.cep.template.compare;
 
 import io.orderpulse.cep.rule.Selector;
+import io.orderpulse.cep.rule.Selectors;
 import io.orderpulse.cep.template.Clauses;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,9 @@ public final class CompareClauses {
     List<Selector> expected =
         clauses.selectors("expected", true, "Events that say what should be.");
     List<Selector> actual = clauses.selectors("actual", true, "Events that say what is.");
-    List<String> value = clauses.texts("value", "Data fields that are compared; at least one.");
+    List<Selector> both = Selectors.all(expected, actual);
+    List<String> value =
+        clauses.fields("value", both, "Data fields that are compared; at least one.");
     if (value.isEmpty()) {
       clauses.problem("value", "'value' must name at least one data field");
     }
@@ -33,7 +36,7 @@ public final class CompareClauses {
             "effective",
             null,
             "Data field with the time from which an event counts; else its own."),
-        clauses.textOr("each", null, "Data field that splits the key, for example the system."),
+        clauses.field("each", both, "Data field that splits the key, for example the system."),
         clauses.selectors(
             "judge_at", false, "The only events at which a difference opens; always by default."));
   }

@@ -15,10 +15,10 @@ public final class CountWindowClauses {
         clauses.condition("member", false, "Orders that are counted, while they are so.");
     String gone = clauses.condition("gone", false, "Counted orders that no longer count.");
     String alone = clauses.condition("alone", false, "One counted order so resolves the group.");
-    String distinct =
-        clauses.textOr(
-            "distinct", null, "Counts events instead: the data field that names what is counted.");
     List<Selector> add = clauses.selectors("add", false, "With 'distinct': events that bring one.");
+    String distinct =
+        clauses.field(
+            "distinct", add, "Counts events instead: the data field that names what is counted.");
     checkCounted(clauses, member, gone, distinct, add);
     CountWindow window =
         new CountWindow(

@@ -30,10 +30,12 @@ public final class DeadlineClauses {
                 + " 'time' for the event's own time.");
     if (from.isEmpty() && at != null && !ORDER_TIMES.contains(at)) {
       clauses.unknown("at", at, "a time of an order", ORDER_TIMES);
+    } else if (!from.isEmpty() && !EVENT_TIME.equals(at)) {
+      clauses.field("at", from, "");
     }
     List<Selector> until = clauses.selectors("until", false, "Events that end what 'from' began.");
     String each =
-        clauses.textOr("each", null, "Data field that tells several deadlines of one key apart.");
+        clauses.field("each", from, "Data field that tells several deadlines of one key apart.");
     if (from.isEmpty() && !until.isEmpty()) {
       clauses.problem("until", "'until' ends what 'from' began, and there is no 'from'");
     }

@@ -25,4 +25,9 @@ public record Group(List<Selector> from, List<Selector> until, String ends, List
   public List<Selector> selectors() {
     return Selectors.all(from, until);
   }
+
+  @Override
+  public boolean resolves() {
+    return ends != null || !until.isEmpty();
+  }
 }

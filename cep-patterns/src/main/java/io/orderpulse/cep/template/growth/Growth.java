@@ -36,4 +36,9 @@ public record Growth(
   public List<Selector> selectors() {
     return of;
   }
+
+  @Override
+  public Duration mending() {
+    return Duration.ofMinutes(30);
+  }
 }

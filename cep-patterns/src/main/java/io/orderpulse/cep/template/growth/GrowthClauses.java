@@ -1,8 +1,10 @@
 package io.orderpulse.cep.template.growth;
 
+import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.cep.template.Windows;
 import java.time.Duration;
+import java.util.List;
 
 /** Reads the clauses of a growth rule. */
 public final class GrowthClauses {
@@ -10,11 +12,12 @@ public final class GrowthClauses {
   private GrowthClauses() {}
 
   public static Growth read(Clauses clauses) {
+    List<Selector> of = clauses.selectors("of", true, "Events that are counted.");
     Growth growth =
         new Growth(
-            clauses.selectors("of", true, "Events that are counted."),
-            clauses.textOr("each", null, "Data field that splits the key."),
-            clauses.textOr("distinct", null, "Data field whose distinct values count once."),
+            of,
+            clauses.field("each", of, "Data field that splits the key."),
+            clauses.field("distinct", of, "Data field whose distinct values count once."),
             clauses.duration("window", "Length of both windows."),
             clauses.durationOr(
                 "slide", Duration.ofHours(1), "Step at which the windows are compared."),

@@ -3,6 +3,7 @@ package io.orderpulse.cep.template.match;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.rule.Selectors;
 import io.orderpulse.cep.rule.Template;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -27,5 +28,15 @@ public record Match(
   @Override
   public List<Selector> selectors() {
     return Selectors.all(when, resolve);
+  }
+
+  @Override
+  public boolean resolves() {
+    return level || !resolve.isEmpty();
+  }
+
+  @Override
+  public Duration mending() {
+    return level ? Duration.ofMinutes(30) : Duration.ZERO;
   }
 }

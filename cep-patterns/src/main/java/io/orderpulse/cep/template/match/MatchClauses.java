@@ -19,7 +19,7 @@ public final class MatchClauses {
             "level",
             false,
             "A measured level: an event of the types of 'when' that is not wrong mends it."),
-        clauses.textOr("each", null, "Data field that tells several anomalies of one key apart."),
+        clauses.field("each", when, "Data field that tells several anomalies of one key apart."),
         clauses.number(
             "measure", when, "Number that is shown, and that 'over' of the severities means."));
   }

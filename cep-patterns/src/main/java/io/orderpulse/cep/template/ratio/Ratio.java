@@ -60,4 +60,9 @@ public record Ratio(
   public List<Selector> selectors() {
     return Selectors.all(part, whole);
   }
+
+  @Override
+  public Duration mending() {
+    return Duration.ofMinutes(30);
+  }
 }

@@ -32,10 +32,10 @@ public final class RatioClauses {
             of,
             part,
             whole,
-            clauses.textOr(
-                "distinct", null, "Data field of 'part' whose distinct values count once."),
-            clauses.textOr(
-                "distinct_whole", null, "Data field of 'whole' whose distinct values count once."),
+            clauses.field(
+                "distinct", part, "Data field of 'part' whose distinct values count once."),
+            clauses.field(
+                "distinct_whole", whole, "Data field of 'whole' whose distinct values count once."),
             clauses.number("measure", Selectors.all(part, whole), "Number of a quantile."),
             clauses.decimalOr("quantile", null, "Which quantile, for example 0.95."),
             clauses.durationOr(

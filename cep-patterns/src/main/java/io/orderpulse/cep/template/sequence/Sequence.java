@@ -85,4 +85,9 @@ public record Sequence(
     return Stream.concat(stages.stream().flatMap(s -> s.events().stream()), resolve.stream())
         .toList();
   }
+
+  @Override
+  public boolean resolves() {
+    return !resolve.isEmpty();
+  }
 }

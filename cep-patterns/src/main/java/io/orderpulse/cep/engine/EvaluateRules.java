@@ -1,0 +1,297 @@
+package io.orderpulse.cep.engine;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.judge.Mark;
+import io.orderpulse.cep.judge.Note;
+import io.orderpulse.cep.judge.Noted;
+import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.verdict.Verdict;
+import java.io.Serial;
+import java.util.List;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+
+/**
+ * The rule engine: all rules of all kinds of keys in one operator. Input 1 are facts, keyed by
+ * {@link RuleKey}; input 2 are changes of rules, the same on every subtask.
+ *
+ * <pre>
+ *   fact ─ plan: who listens to its type? ─ notes ─► state of the key ─ touched or woken ─► judge ─► verdicts
+ *   change ─ rule book ─ at its time: every key that the rule has a share in is judged up to it, and on by the new version
+ * </pre>
+ *
+ * <p>A quiet rule stream must not hold the clock back: watermarks of input 2 count for nothing.
+ */
+final class EvaluateRules extends AbstractStreamOperator<Verdict>
+    implements TwoInputStreamOperator<Fact, RuleChange, Verdict>,
+        Triggerable<String, VoidNamespace> {
+
+  /** Name of the keyed state. */
+  static final String CELLS = "cells";
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final List<RuleChange> initial;
+  private final RuleParser parser;
+  private final long horizon;
+
+  private transient RulesInForce rules;
+  private transient Judge judge;
+  private transient EngineCounters counters;
+  private transient ValueStateDescriptor<KeyCells> descriptor;
+  private transient ValueState<KeyCells> stored;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient StreamRecord<Verdict> record;
+  private transient Note[] notes;
+  private transient long clock;
+
+  /**
+   * @param initial rules that the job was started with
+   * @param parser reads rules
+   * @param horizon last event time at which verdicts are made, ms; {@link Long#MAX_VALUE} when live
+   */
+  EvaluateRules(List<RuleChange> initial, RuleParser parser, long horizon) {
+    this.initial = List.copyOf(initial);
+    this.parser = parser;
+    this.horizon = horizon;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    rules = new RulesInForce(context, initial, parser);
+    clock = rules.clock();
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    record = new StreamRecord<>(null);
+    notes = new Note[16];
+    descriptor = new ValueStateDescriptor<>(CELLS, KeyCellsSerializer.INSTANCE);
+    stored = getPartitionedState(descriptor);
+    timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
+    counters = new EngineCounters(getMetricGroup(), rules);
+    judge = new Judge(rules.book(), horizon, this::failed, this::say);
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    rules.snapshot(clock);
+  }
+
+  @Override
+  public void processElement1(StreamRecord<Fact> element) throws Exception {
+    Fact fact = element.getValue();
+    counters.facts.inc();
+    if (!fact.watched()) {
+      return;
+    }
+    Plan plan = rules.plan();
+    RuleVersion[] listeners = plan.listeners(fact);
+    boolean noted = note(fact, listeners);
+    boolean context = isContext(fact) && plan.knows(fact.kind());
+    if (noted || context) {
+      keep(fact, listeners, context);
+    }
+  }
+
+  private static boolean isContext(Fact fact) {
+    return fact.kind() == KeyKind.ORDER
+        ? fact.contextChanged()
+        : fact.order() != null || fact.waybill() != null;
+  }
+
+  /** Asks each rule what it must know of the fact; true when any wants to know something. */
+  private boolean note(Fact fact, RuleVersion[] listeners) {
+    if (notes.length < listeners.length) {
+      notes = new Note[listeners.length * 2];
+    }
+    long place = fact.dueAt();
+    boolean any = false;
+    for (int i = 0; i < listeners.length; i++) {
+      RuleVersion version = listeners[i];
+      notes[i] = null;
+      if (version.from <= place && (place < version.until() || version.drains())) {
+        notes[i] = noteOf(version, fact);
+        any |= notes[i] != null;
+      }
+    }
+    counters.conditions.inc(listeners.length);
+    return any;
+  }
+
+  private Note noteOf(RuleVersion version, Fact fact) {
+    try {
+      return version.quarantined ? null : version.table.note(fact);
+    } catch (RuntimeException e) {
+      failed(version, fact.now(), e);
+      return null;
+    }
+  }
+
+  private void keep(Fact fact, RuleVersion[] listeners, boolean context) throws Exception {
+    counters.noted.inc();
+    KeyCells cells = stored.value();
+    if (cells == null) {
+      cells = new KeyCells();
+      counters.keys++;
+    }
+    Mark mark = Mark.of(fact);
+    for (int i = 0; i < listeners.length; i++) {
+      if (notes[i] != null) {
+        add(cells, listeners[i], new Noted(mark, notes[i]));
+      }
+    }
+    if (context) {
+      cells.addContext(mark);
+    }
+    cells.touched = Math.max(cells.touched, Math.max(mark.time(), mark.now()));
+    if (mark.dueAt() <= clock) {
+      counters.late.inc();
+      wakeAt(cells, mark.dueAt()); // judged with what else comes late, when the clock moves
+    } else {
+      String key = (String) getCurrentKey();
+      judge.judge(fact.kind(), RuleKey.subject(key), cells, reach(cells));
+      wakeAt(cells, judge.wake(cells));
+    }
+    stored.update(cells);
+    counters.sample(cells);
+  }
+
+  /** What is late and waits for the clock to move must not be judged before it does. */
+  private long reach(KeyCells cells) {
+    return Math.min(clock, cells.timer == KeyCells.NO_TIMER ? clock : cells.timer - 1);
+  }
+
+  /** Hands a noted fact to its rule's slot. */
+  private void add(KeyCells cells, RuleVersion version, Noted noted) {
+    Slot slot = cells.slot(version.code);
+    boolean ends = version.drains() && noted.mark().dueAt() >= version.until();
+    if (slot == null && !ends) {
+      slot = new Slot(version.code, version.kind, version.change.version(), version.table.fresh());
+      cells.add(slot);
+    }
+    if (slot != null) {
+      slot.add(noted);
+    }
+  }
+
+  private void wakeAt(KeyCells cells, long time) {
+    if (time < cells.timer && time != Table.NEVER) {
+      cells.timer = time;
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    counters.wakeUps.inc();
+    KeyCells cells = stored.value();
+    if (cells != null && cells.timer <= timer.getTimestamp()) {
+      judged(timer.getKey(), cells, timer.getTimestamp());
+    }
+  }
+
+  /** Judges the current key up to a time and asks to be woken again. */
+  private void judged(String key, KeyCells cells, long limit) throws Exception {
+    cells.timer = KeyCells.NO_TIMER;
+    judge.judge(RuleKey.kind(key), RuleKey.subject(key), cells, limit);
+    if (judge.isOver(cells, limit)) {
+      stored.clear();
+      counters.keys--;
+    } else {
+      wakeAt(cells, judge.wake(cells));
+      stored.update(cells);
+    }
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+    throw new IllegalStateException("rules are judged by event time alone");
+  }
+
+  @Override
+  public void processElement2(StreamRecord<RuleChange> element) throws Exception {
+    rules.add(element.getValue(), clock, counters, this::say);
+  }
+
+  @Override
+  public void processWatermark1(Watermark mark) throws Exception {
+    while (rules.hasActivationUpTo(mark.getTimestamp())) {
+      long at = rules.nextActivation();
+      advance(at - 1);
+      activate(at);
+    }
+    advance(mark.getTimestamp());
+    output.emitWatermark(mark);
+  }
+
+  private void advance(long time) throws Exception {
+    if (time > clock) {
+      clock = time;
+      timeServiceManager.advanceWatermark(new Watermark(time));
+    }
+  }
+
+  /** Brings the versions of a time into force, on every key that they have to do with. */
+  private void activate(long at) throws Exception {
+    Activation activation = rules.activate(at);
+    counters.changes.inc(activation.versions());
+    getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            descriptor,
+            (Object key, ValueState<KeyCells> state) -> {
+              KeyCells cells = state.value();
+              if (cells != null && activation.concerns(RuleKey.kind((String) key), cells)) {
+                activation.begin(
+                    RuleKey.kind((String) key), RuleKey.subject((String) key), cells, judge);
+                judged((String) key, cells, at);
+              }
+            });
+  }
+
+  @Override
+  public void processWatermark2(Watermark mark) {
+    // see the class comment
+  }
+
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+    if (input == 0) {
+      output.emitWatermarkStatus(status);
+    }
+  }
+
+  private void say(RuleVersion version, Verdict verdict) {
+    counters.verdicts.inc();
+    output.collect(record.replace(verdict));
+  }
+
+  private void failed(RuleVersion version, long now, RuntimeException cause) {
+    counters.failures.inc();
+    LOG.warn("rule {} failed", version.change.id(), cause);
+    if (rules.failed(version)) {
+      String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      say(
+          version,
+          RuleTrouble.quarantined(version.change.id(), version.change.version(), reason, now));
+    }
+  }
+}
