@@ -3,6 +3,7 @@ package io.orderpulse.cep.template;
 import io.orderpulse.cep.template.deadline.DeadlineKind;
 import io.orderpulse.cep.template.expect.ExpectKind;
 import io.orderpulse.cep.template.match.MatchKind;
+import io.orderpulse.cep.template.sequence.SequenceKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,8 @@ import java.util.Map;
 /** The templates there are. A new one is one line here. */
 public final class Templates {
 
-  private static final List<TemplateKind<?, ?>> ALL = 
-      List.of(
-          new ExpectKind(),
-          new DeadlineKind(),
-          new MatchKind());
+  private static final List<TemplateKind<?, ?>> ALL =
+      List.of(new ExpectKind(), new DeadlineKind(), new MatchKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();
   private static final Map<Integer, TemplateKind<?, ?>> BY_NUMBER = new HashMap<>();
