@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Templates {
 
   private static final List<TemplateKind<?, ?>> ALL =
-      List.of(new ExpectKind(), new DeadlineKind(), new MatchKind());
+      List.of(new ExpectKind(), new DeadlineKind(), new SequenceKind(), new MatchKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();
   private static final Map<Integer, TemplateKind<?, ?>> BY_NUMBER = new HashMap<>();

@@ -24,7 +24,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 @SuppressWarnings("try") // closing a harness may be interrupted, which ends the test
 class HostRestartTest {
 
-  private static final int TRIES = 150;
+  private static final int TRIES = 60;
   private static final int GROUPS = 16;
 
   private final List<String> found = new ArrayList<>();
