@@ -7,6 +7,7 @@ import io.orderpulse.cep.template.deadline.DeadlineKind;
 import io.orderpulse.cep.template.expect.ExpectKind;
 import io.orderpulse.cep.template.group.GroupKind;
 import io.orderpulse.cep.template.match.MatchKind;
+import io.orderpulse.cep.template.sequence.SequenceKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Templates {
       List.of(
           new ExpectKind(),
           new DeadlineKind(),
+          new SequenceKind(),
           new CountWindowKind(),
           new MatchKind(),
           new CompareKind(),
