@@ -8,10 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
-import io.orderpulse.cep.rule.Selectors;
-import io.orderpulse.cep.rule.Template;
 import io.orderpulse.cep.yaml.RuleLoader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +30,15 @@ class RuleSetsTest {
 
   @Test
   void aHundredRulesDiffer() {
-    List<Template> templates = rules(100).stream().map(Rule::template).toList();
-    assertThat(templates).doesNotHaveDuplicates();
-    assertThat(templates).allSatisfy(t -> assertThat(t).isInstanceOf(Template.Expect.class));
-    List<Template.Expect> expects = templates.stream().map(Template.Expect.class::cast).toList();
-    assertThat(expects.stream().map(Template.Expect::within).distinct().count()).isGreaterThan(10);
-    assertThat(expects.stream().map(Template.Expect::within).min(Duration::compareTo))
+    List<ExpectRule> rules = RuleSets.expect(100).rules();
+    assertThat(rules).extracting(ExpectRule::clauses).doesNotHaveDuplicates();
+    assertThat(rules.stream().map(ExpectRule::within).distinct().count()).isGreaterThan(10);
+    assertThat(rules.stream().map(ExpectRule::within).min(Duration::compareTo))
         .contains(Duration.ofMinutes(1));
-    assertThat(expects.stream().map(Template.Expect::within).max(Duration::compareTo))
+    assertThat(rules.stream().map(ExpectRule::within).max(Duration::compareTo))
         .contains(Duration.ofDays(3));
-    assertThat(expects.stream().filter(e -> !e.unless().isEmpty()).count()).isBetween(15L, 50L);
-    assertThat(expects.stream().filter(e -> e.from().get(0).where() != null).count())
+    assertThat(rules.stream().filter(rule -> rule.unless() != null).count()).isBetween(15L, 50L);
+    assertThat(rules.stream().filter(rule -> !rule.start().tests().isEmpty()).count())
         .isBetween(25L, 60L);
   }
 
@@ -66,13 +63,13 @@ class RuleSetsTest {
     List<ExpectRule> rules = RuleSets.expect(100).rules();
     List<Rule> read = rules(100);
     for (int i = 0; i < rules.size(); i++) {
-      Template.Expect expect = (Template.Expect) read.get(i).template();
       assertThat(read.get(i).id()).isEqualTo(rules.get(i).id());
       assertThat(read.get(i).key()).isEqualTo(KeyKind.ORDER);
-      assertThat(expect.within()).isEqualTo(rules.get(i).within());
-      assertThat(clauses(expect.from())).containsExactly(rules.get(i).start().yaml());
-      assertThat(clauses(Selectors.ends(expect)))
-          .containsExactlyElementsOf(rules.get(i).ends().stream().map(EventTest::yaml).toList());
+      assertThat(read.get(i).template().wire()).isEqualTo("expect");
+      assertThat(read.get(i).params()).containsEntry("limit", rules.get(i).within().toString());
+      List<String> expected = new ArrayList<>(List.of(rules.get(i).start().yaml()));
+      rules.get(i).ends().forEach(end -> expected.add(end.yaml()));
+      assertThat(clauses(read.get(i).template().selectors())).isEqualTo(expected);
     }
   }
 
