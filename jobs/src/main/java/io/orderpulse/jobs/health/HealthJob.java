@@ -48,7 +48,7 @@ public final class HealthJob {
     DataStream<Event> events =
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "events").uid("events");
     HealthTopology topology =
-        new HealthTopology(pack.rules(), RunFacts.live(JobClock.of(clock)::now), Long.MAX_VALUE);
+        new HealthTopology(pack, RunFacts.live(JobClock.of(clock)::now), Long.MAX_VALUE);
     HealthMessages.of(topology.build(events), kafka.topics())
         .sinkTo(KafkaSinks.messages(kafka, "health"))
         .uid("health-topics")

@@ -1,15 +1,15 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.engine.RuleChange;
+import io.orderpulse.cep.engine.RuleEngine;
 import io.orderpulse.cep.fact.Fact;
-import io.orderpulse.cep.reference.ReferenceEvaluator;
-import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.verdict.Verdict;
+import io.orderpulse.cep.yaml.RuleJson;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
-import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -30,7 +30,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                        │                                          │ facts    │
  *                           snapshots ◄──┘                      (one per kind of key that a rule hears)
  *                               │                                                   ▼          ▼
- *                               │                                         rules (one evaluator each)
+ *                               │                                               evaluate-rules
  *                               │                                                   │ verdicts
  *                               ▼                                                   ▼
  *   order-health ◄─────── compose-health ◄─────────── per order ───────────── keep-life-cycle ─► anomalies
@@ -45,17 +45,17 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class HealthTopology {
 
-  private final List<Rule> rules;
+  private final RulePack pack;
   private final RunFacts run;
   private final long horizon;
 
   /**
-   * @param rules rules in force
+   * @param pack rules that the job starts with
    * @param run facts of the run
    * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
    */
-  public HealthTopology(List<Rule> rules, RunFacts run, long horizon) {
-    this.rules = rules;
+  public HealthTopology(RulePack pack, RunFacts run, long horizon) {
+    this.pack = pack;
     this.run = run;
     this.horizon = horizon;
   }
@@ -68,22 +68,16 @@ public final class HealthTopology {
             events
                 .<RuleChange>flatMap((event, out) -> {})
                 .returns(TypeInformation.of(RuleChange.class)));
-    return build(events, none, new KnownRules(rules, change -> null));
+    return build(events, none);
   }
 
   /**
    * Builds the streams; watermarks come with the events.
    *
    * @param changes versions of rules, in any order; its watermarks do not matter
-   * @param parser makes a rule of each, or throws an IllegalArgumentException
    */
-  public HealthStreams build(
-      DataStream<Event> events, DataStream<RuleChange> changes, KnownRules.Parser parser) {
-    return build(events, changes, new KnownRules(rules, parser));
-  }
-
-  private HealthStreams build(
-      DataStream<Event> events, DataStream<RuleChange> changes, KnownRules known) {
+  public HealthStreams build(DataStream<Event> events, DataStream<RuleChange> changes) {
+    KnownRules known = new KnownRules(pack.rules(), RuleJson::parse);
     BroadcastStream<RuleChange> told =
         named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
             .broadcast(KnownRules.VERSIONS);
@@ -112,7 +106,7 @@ public final class HealthTopology {
                 .connect(told)
                 .process(new RouteFacts(known))
                 .returns(TypeInformation.of(Fact.class)));
-    SingleOutputStreamOperator<Anomaly> anomalies = anomalies(folded.union(routed));
+    SingleOutputStreamOperator<Anomaly> anomalies = anomalies(folded.union(routed), changes);
     return new HealthStreams(
         anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
   }
@@ -149,8 +143,10 @@ public final class HealthTopology {
             .returns(TypeInformation.of(Fact.class)));
   }
 
-  private SingleOutputStreamOperator<Anomaly> anomalies(DataStream<Fact> facts) {
-    DataStream<Verdict> verdicts = new ReferenceEvaluator(horizon).evaluate(facts, rules);
+  private SingleOutputStreamOperator<Anomaly> anomalies(
+      DataStream<Fact> facts, DataStream<RuleChange> changes) {
+    RuleEngine engine = new RuleEngine(RuleJson.changes(pack), RuleJson::parse, horizon);
+    DataStream<Verdict> verdicts = named("evaluate-rules", engine.evaluate(facts, changes));
     return named(
         "keep-life-cycle",
         verdicts

@@ -46,8 +46,8 @@ class QuietRulesITCase {
             .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
             .setParallelism(1);
     HealthStreams said =
-        new HealthTopology(RuleFiles.builtIn().orThrow().rules(), RunFacts.replay(), Long.MAX_VALUE)
-            .build(events, quiet(env), change -> null);
+        new HealthTopology(RuleFiles.builtIn().orThrow(), RunFacts.replay(), Long.MAX_VALUE)
+            .build(events, quiet(env));
 
     List<Anomaly> first = said.anomalies().executeAndCollect("quiet rules", 1);
 

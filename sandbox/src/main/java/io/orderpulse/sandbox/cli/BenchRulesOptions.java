@@ -64,7 +64,7 @@ public final class BenchRulesOptions {
       paramLabel = "ENGINE",
       split = ",",
       description = {
-        "Measure these alone: parse, stock (an operator for each rule behind a filter on its event"
+        "Measure these alone: parse, compact (OrderPulse's engine), stock (an operator for each rule behind a filter on its event"
             + " types), stock-all (without the filter; only on demand), esper (needs the Maven"
             + " profile of that name)."
       })

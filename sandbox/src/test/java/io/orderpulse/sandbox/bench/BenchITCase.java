@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Status;
@@ -29,7 +29,7 @@ class BenchITCase {
 
   @Test
   void everyStallOpensOneAnomalyOfItsRuleAndHealthyOrdersNone() throws Exception {
-    List<Rule> rules = RuleFiles.builtIn().orThrow().rules();
+    RulePack rules = RuleFiles.builtIn().orThrow();
     Variant counting = new Variant("counting", 1, records -> count(rules, records));
     Map<String, Object> opened;
     try (Workload workload = Workload.of(new BenchPlan(EVENTS, 0, 1, 7));
@@ -41,7 +41,7 @@ class BenchITCase {
     assertThat(opened).isEqualTo(expected);
   }
 
-  private static void count(List<Rule> rules, DataStream<byte[]> records) {
+  private static void count(RulePack rules, DataStream<byte[]> records) {
     Variants.health(rules, records)
         .anomalies()
         .filter(new CountOpened())

@@ -18,6 +18,13 @@ final class Contenders {
       List.of(
           new Contender(PARSE, "parse + key", List.of(0), List.of(), Set.of(), ParseAndKey::new),
           new Contender(
+              COMPACT,
+              "compact plan",
+              List.of(1, 5, 20, 100),
+              List.of(5, 20),
+              Set.of(),
+              CompactEngine::new),
+          new Contender(
               STOCK,
               "stock CEP",
               List.of(1, 5, 20),
