@@ -18,7 +18,7 @@ final class Calls {
     List<Typed> args = compiler.compileAll(exprs);
     return switch (args.size()) {
       case 1 -> unary(call.function(), args.get(0), exprs.get(0).id());
-      case 2 -> binary(call.function(), args.get(0), args.get(1));
+      case 2 -> binary(call.function(), args.get(0), args.get(1), exprs.get(1).id());
       case 3 -> ternary(call.function(), args);
       default -> throw new NotInSubset();
     };
@@ -35,7 +35,7 @@ final class Calls {
     };
   }
 
-  private static Typed binary(String function, Typed l, Typed r) throws NotInSubset {
+  private static Typed binary(String function, Typed l, Typed r, long rightId) throws NotInSubset {
     return switch (function) {
       case "_&&_" -> Logic.and(l.node(), r.node());
       case "_||_" -> Logic.or(l.node(), r.node());
@@ -55,7 +55,7 @@ final class Calls {
       case "startsWith" -> Texts.test(l, r, String::startsWith);
       case "endsWith" -> Texts.test(l, r, String::endsWith);
       case "contains" -> Texts.test(l, r, String::contains);
-      case "matches" -> Texts.matches(l, r);
+      case "matches" -> Texts.matches(l, r, rightId);
       default -> throw new NotInSubset();
     };
   }

@@ -89,8 +89,8 @@ final class Findings {
 
   /** CEL points at the dot before a field and at the bracket after a function. */
   private int startOf(String name, CelSourceLocation at) {
-    String line = expression.split("\n", -1)[at.getLine() - 1];
     int column = at.getColumn();
+    String line = expression.lines().skip(Math.max(0, at.getLine() - 1)).findFirst().orElse("");
     for (int start : new int[] {column + 1, column - name.length()}) {
       if (start >= 0 && line.startsWith(name, start)) {
         return start;

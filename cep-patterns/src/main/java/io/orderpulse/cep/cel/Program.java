@@ -94,6 +94,10 @@ final class Program {
   Object run(Fact fact, StageEvents stages) {
     frame.fact = fact;
     frame.stages = stages;
-    return node.eval(frame);
+    try {
+      return node.eval(frame);
+    } catch (RuntimeException e) { // what nobody foresaw stops the rule, never the job
+      return Miss.FAILED;
+    }
   }
 }

@@ -1,12 +1,14 @@
 package io.orderpulse.cep.cel;
 
 import io.orderpulse.cep.fact.Ranks;
+import io.orderpulse.events.type.EventTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an expression may see.
@@ -28,6 +30,7 @@ public final class Scope {
 
   private static final Scope CONTEXT = new Scope(contexts());
   private static final Scope UNTYPED = CONTEXT.withEvent(DataShapes.OPEN);
+  private static final Map<String, Scope> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, Variable> variables;
   private CelEnvironment environment;
@@ -46,8 +49,12 @@ public final class Scope {
     return CONTEXT;
   }
 
-  /** An event of this type. */
+  /** An event of this type; the scopes of known types are made once. */
   public static Scope of(String type) {
+    return EventTypes.find(type) == null ? UNTYPED : KNOWN.computeIfAbsent(type, Scope::known);
+  }
+
+  private static Scope known(String type) {
     return of(List.of(type), Map.of());
   }
 

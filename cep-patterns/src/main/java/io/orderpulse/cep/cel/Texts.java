@@ -29,20 +29,26 @@ final class Texts {
         Shape.BOOL);
   }
 
-  /** A search for a constant regular expression (RE2, linear in the text). */
-  static Typed matches(Typed text, Typed regex) throws NotInSubset {
+  /**
+   * A search for a constant regular expression (RE2, linear in the text).
+   *
+   * @throws BadLiteral when it is none
+   */
+  static Typed matches(Typed text, Typed regex, long expression) throws NotInSubset {
     if (!(regex.constant() instanceof String constant)) {
       throw new NotInSubset();
     }
-    Pattern pattern = pattern(constant);
+    Pattern pattern = pattern(constant, expression);
     return test(text, regex, (t, r) -> pattern.matcher(t).find());
   }
 
-  private static Pattern pattern(String regex) throws NotInSubset {
+  private static Pattern pattern(String regex, long expression) throws BadLiteral {
     try {
       return Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
-      throw new NotInSubset();
+      throw new BadLiteral(
+          "'%s' is not a regular expression (RE2): %s".formatted(regex, e.getDescription()),
+          expression);
     }
   }
 

@@ -41,8 +41,8 @@ final class Activation {
     if (cells.context != null && contexts.contains(kind)) {
       return true;
     }
-    for (Slot slot : cells.slots) {
-      if (codes.contains(slot.code)) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (codes.contains(cells.slot(i).code)) {
         return true;
       }
     }
@@ -50,12 +50,12 @@ final class Activation {
   }
 
   /** Shows a rule that judges orders an order that was known before the rule was. */
-  void begin(KeyKind kind, String subject, KeyCells cells, Judge judge) {
+  void begin(KeyKind kind, String subject, KeyCells cells, KeyJudge judge) {
     for (RuleVersion version : versions) {
       if (judgesContexts(version)
           && version.rule.key() == kind
           && cells.context != null
-          && cells.slot(version.code) == null) {
+          && cells.find(version.code) == null) {
         judge.begin(kind, subject, cells, version, at);
       }
     }

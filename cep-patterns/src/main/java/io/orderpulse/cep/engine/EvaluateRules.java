@@ -49,13 +49,14 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private final long horizon;
 
   private transient RulesInForce rules;
-  private transient Judge judge;
+  private transient KeyJudge judge;
   private transient EngineCounters counters;
   private transient ValueStateDescriptor<KeyCells> descriptor;
   private transient ValueState<KeyCells> stored;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient StreamRecord<Verdict> record;
   private transient Note[] notes;
+  private transient int[] touched;
   private transient long clock;
 
   /**
@@ -81,11 +82,12 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     super.open();
     record = new StreamRecord<>(null);
     notes = new Note[16];
+    touched = new int[16];
     descriptor = new ValueStateDescriptor<>(CELLS, KeyCellsSerializer.INSTANCE);
     stored = getPartitionedState(descriptor);
     timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
     counters = new EngineCounters(getMetricGroup(), rules);
-    judge = new Judge(rules.book(), horizon, this::failed, this::say);
+    judge = new KeyJudge(rules.book(), new Judge(rules.book(), horizon, this::failed, this::say));
   }
 
   @Override
@@ -120,6 +122,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private boolean note(Fact fact, RuleVersion[] listeners) {
     if (notes.length < listeners.length) {
       notes = new Note[listeners.length * 2];
+      touched = new int[listeners.length * 2];
     }
     long place = fact.dueAt();
     boolean any = false;
@@ -152,43 +155,66 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
       counters.keys++;
     }
     Mark mark = Mark.of(fact);
-    for (int i = 0; i < listeners.length; i++) {
-      if (notes[i] != null) {
-        add(cells, listeners[i], new Noted(mark, notes[i]));
-      }
-    }
+    int count = addNoted(cells, listeners, mark);
     if (context) {
       cells.addContext(mark);
     }
     cells.touched = Math.max(cells.touched, Math.max(mark.time(), mark.now()));
     if (mark.dueAt() <= clock) {
       counters.late.inc();
+      for (int i = 0; i < count; i++) {
+        cells.slot(touched[i]).next = mark.dueAt();
+        cells.moved(touched[i]);
+      }
       wakeAt(cells, mark.dueAt()); // judged with what else comes late, when the clock moves
     } else {
-      String key = (String) getCurrentKey();
-      judge.judge(fact.kind(), RuleKey.subject(key), cells, reach(cells));
-      wakeAt(cells, judge.wake(cells));
+      String subject = RuleKey.subject((String) getCurrentKey());
+      wakeAt(cells, judge.touched(fact.kind(), subject, cells, touched, count, reach(cells)));
     }
+    sleep(fact.kind(), cells, cells.touched);
     stored.update(cells);
     counters.sample(cells);
+  }
+
+  /** Hands the fact to the slots of the rules that noted it; listeners are sorted by code. */
+  private int addNoted(KeyCells cells, RuleVersion[] listeners, Mark mark) {
+    int count = 0;
+    int place = 0;
+    for (int i = 0; i < listeners.length; i++) {
+      RuleVersion version = listeners[i];
+      if (notes[i] != null) {
+        int found = cells.place(version.code, place);
+        if (found < 0 && (mark.dueAt() < version.until() || !version.drains())) {
+          found = cells.add(fresh(version));
+        }
+        if (found >= 0) { // what drains begins nothing
+          cells.slot(found).add(new Noted(mark, notes[i]));
+          touched[count++] = found;
+          place = found;
+        }
+      }
+    }
+    return count;
+  }
+
+  private Slot fresh(RuleVersion version) {
+    Slot slot =
+        new Slot(version.code, version.kind, version.change.version(), version.table.fresh());
+    slot.by = version;
+    slot.edition = rules.book().edition();
+    return slot;
+  }
+
+  /** A key that nothing else wakes is looked at when it may be time to forget it. */
+  private void sleep(KeyKind kind, KeyCells cells, long now) {
+    if (cells.timer == KeyCells.NO_TIMER) {
+      wakeAt(cells, now + rules.book().retention(kind));
+    }
   }
 
   /** What is late and waits for the clock to move must not be judged before it does. */
   private long reach(KeyCells cells) {
     return Math.min(clock, cells.timer == KeyCells.NO_TIMER ? clock : cells.timer - 1);
-  }
-
-  /** Hands a noted fact to its rule's slot. */
-  private void add(KeyCells cells, RuleVersion version, Noted noted) {
-    Slot slot = cells.slot(version.code);
-    boolean ends = version.drains() && noted.mark().dueAt() >= version.until();
-    if (slot == null && !ends) {
-      slot = new Slot(version.code, version.kind, version.change.version(), version.table.fresh());
-      cells.add(slot);
-    }
-    if (slot != null) {
-      slot.add(noted);
-    }
   }
 
   private void wakeAt(KeyCells cells, long time) {
@@ -203,21 +229,24 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     counters.wakeUps.inc();
     KeyCells cells = stored.value();
     if (cells != null && cells.timer <= timer.getTimestamp()) {
-      judged(timer.getKey(), cells, timer.getTimestamp());
+      judged(timer.getKey(), cells, timer.getTimestamp(), false);
     }
   }
 
   /** Judges the current key up to a time and asks to be woken again. */
-  private void judged(String key, KeyCells cells, long limit) throws Exception {
+  private void judged(String key, KeyCells cells, long limit, boolean every) throws Exception {
     cells.timer = KeyCells.NO_TIMER;
-    judge.judge(RuleKey.kind(key), RuleKey.subject(key), cells, limit);
-    if (judge.isOver(cells, limit)) {
+    KeyKind kind = RuleKey.kind(key);
+    long next = judge.woken(kind, RuleKey.subject(key), cells, limit, every);
+    if (next == Table.NEVER && judge.isForgotten(kind, cells, limit)) {
       stored.clear();
       counters.keys--;
-    } else {
-      wakeAt(cells, judge.wake(cells));
-      stored.update(cells);
+      return;
     }
+    wakeAt(cells, next);
+    boolean over = cells.touched + rules.book().retention(kind) <= limit;
+    sleep(kind, cells, over ? limit : cells.touched); // over, and yet something of it is open
+    stored.update(cells);
   }
 
   @Override
@@ -262,7 +291,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
               if (cells != null && activation.concerns(RuleKey.kind((String) key), cells)) {
                 activation.begin(
                     RuleKey.kind((String) key), RuleKey.subject((String) key), cells, judge);
-                judged((String) key, cells, at);
+                judged((String) key, cells, at, true);
               }
             });
   }

@@ -4,16 +4,20 @@ import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.verdict.SubjectFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** All that the compact plan remembers of one key. Mutable: the heap keeps it as it is. */
+/**
+ * All that the compact plan remembers of one key. Mutable: the heap keeps it as it is. Slots are
+ * found and passed over by arrays of numbers, as following a hundred references costs more than
+ * judging.
+ */
 final class KeyCells {
 
   /** No timer is registered. */
   static final long NO_TIMER = Long.MAX_VALUE;
 
-  /** Sorted by code. */
-  final List<Slot> slots;
+  private static final int INITIAL = 4;
 
   /** The newest fact with a context that has been judged, or null. */
   Mark context;
@@ -30,51 +34,81 @@ final class KeyCells {
   /** The earliest timer registered, ms. */
   long timer = NO_TIMER;
 
-  KeyCells() {
-    this(new ArrayList<>(4));
-  }
-
-  KeyCells(List<Slot> slots) {
-    this.slots = slots;
-  }
+  private int size;
+  private int[] codes = new int[INITIAL];
+  private long[] nexts = new long[INITIAL];
+  private Slot[] slots = new Slot[INITIAL];
 
   /** The order as the newest judged fact shows it, or null. */
   OrderContext order() {
     return context == null ? null : context.order();
   }
 
-  /** The slot of a code, or null. */
-  Slot slot(int code) {
-    int at = find(code);
-    return at < 0 ? null : slots.get(at);
+  int size() {
+    return size;
   }
 
-  void add(Slot slot) {
-    slots.add(-find(slot.code) - 1, slot);
+  /** A slot by its place; slots are sorted by code. */
+  Slot slot(int place) {
+    return slots[place];
+  }
+
+  /** {@link Slot#next} of a place. */
+  long next(int place) {
+    return nexts[place];
+  }
+
+  /** Notes that {@link Slot#next} of a place has changed. */
+  void moved(int place) {
+    nexts[place] = slots[place].next;
+  }
+
+  /** The slot of a code, or null. */
+  Slot find(int code) {
+    int place = place(code, 0);
+    return place < 0 ? null : slots[place];
+  }
+
+  /**
+   * The place of a code as of {@link Arrays#binarySearch}.
+   *
+   * @param from place before which it is not
+   */
+  int place(int code, int from) {
+    return Arrays.binarySearch(codes, from, size, code);
+  }
+
+  /** Adds a slot and says its place. */
+  int add(Slot slot) {
+    int place = -place(slot.code, 0) - 1;
+    if (size == codes.length) {
+      codes = Arrays.copyOf(codes, size * 2);
+      nexts = Arrays.copyOf(nexts, size * 2);
+      slots = Arrays.copyOf(slots, size * 2);
+    }
+    System.arraycopy(codes, place, codes, place + 1, size - place);
+    System.arraycopy(nexts, place, nexts, place + 1, size - place);
+    System.arraycopy(slots, place, slots, place + 1, size - place);
+    codes[place] = slot.code;
+    nexts[place] = slot.next;
+    slots[place] = slot;
+    size++;
+    return place;
+  }
+
+  void remove(int place) {
+    size--;
+    System.arraycopy(codes, place + 1, codes, place, size - place);
+    System.arraycopy(nexts, place + 1, nexts, place, size - place);
+    System.arraycopy(slots, place + 1, slots, place, size - place);
+    slots[size] = null;
   }
 
   void addContext(Mark mark) {
     int at = contexts.size();
-    while (at > 0 && Mark.ORDER.compare(contexts.get(at - 1), mark) > 0) {
+    while (at > 0 && Mark.compare(contexts.get(at - 1), mark) > 0) {
       at--;
     }
     contexts.add(at, mark);
-  }
-
-  private int find(int code) {
-    int low = 0;
-    int high = slots.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int there = slots.get(middle).code;
-      if (there < code) {
-        low = middle + 1;
-      } else if (there > code) {
-        high = middle - 1;
-      } else {
-        return middle;
-      }
-    }
-    return -low - 1;
   }
 }

@@ -6,6 +6,7 @@ import io.orderpulse.cep.judge.CellCodec;
 import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
+import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.template.TemplateKind;
 import io.orderpulse.cep.template.Templates;
 import io.orderpulse.cep.time.Clocked;
@@ -82,17 +83,17 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
         out.number(place(marks, mark));
       }
     }
-    out.number(cells.slots.size());
-    for (Slot slot : cells.slots) {
-      slot(slot, marks, out);
+    out.number(cells.size());
+    for (int i = 0; i < cells.size(); i++) {
+      slot(cells.slot(i), marks, out);
     }
   }
 
   /** The marks that wait, each once; there are few. */
   private static List<Mark> marks(KeyCells cells) {
     List<Mark> marks = new ArrayList<>(cells.contexts);
-    for (Slot slot : cells.slots) {
-      for (Noted noted : slot.pending) {
+    for (int i = 0; i < cells.size(); i++) {
+      for (Noted noted : cells.slot(i).pending) {
         if (place(marks, noted.mark()) < 0) {
           marks.add(noted.mark());
         }
@@ -134,7 +135,8 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     out.raw().writeInt(slot.code);
     out.raw().writeByte(slot.kind.number());
     out.raw().writeByte(codec.version());
-    out.number(slot.version);
+    boolean quiet = slot.next == Table.NEVER;
+    out.number((long) slot.version << 1 | (quiet ? 1 : 0));
     codec.write(slot.cell, out);
     out.number(slot.pending.size());
     for (Noted noted : slot.pending) {
@@ -175,7 +177,7 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     }
     int slots = (int) in.number();
     for (int i = 0; i < slots; i++) {
-      cells.slots.add(slot(marks, in));
+      cells.add(slot(marks, in));
     }
     return cells;
   }
@@ -194,10 +196,10 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     int code = in.raw().readInt();
     TemplateKind<?, ?> kind = Templates.of(in.raw().readUnsignedByte());
     int cellVersion = in.raw().readUnsignedByte();
-    int version = (int) in.number();
+    long version = in.number();
     Object cell = kind.codec().read(in, cellVersion);
     int waiting = (int) in.number();
-    List<Noted> pending = new ArrayList<>(Math.max(2, waiting));
+    List<Noted> pending = waiting == 0 ? List.of() : new ArrayList<>(waiting);
     for (int i = 0; i < waiting; i++) {
       Mark mark = marks[(int) in.number()];
       long clauses = in.number();
@@ -205,24 +207,28 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
       int bits = (int) (clauses >> 1);
       pending.add(new Noted(mark, values.isEmpty() ? Note.of(bits) : new Note(bits, values)));
     }
-    return new Slot(code, kind, version, cell, pending);
+    Slot slot = new Slot(code, kind, (int) (version >> 1), cell, pending);
+    slot.next = (version & 1) == 0 ? Slot.UNKNOWN : Table.NEVER;
+    return slot;
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public KeyCells copy(KeyCells from) {
-    List<Slot> slots = new ArrayList<>(from.slots.size());
-    for (Slot slot : from.slots) {
+    KeyCells copy = new KeyCells();
+    for (int i = 0; i < from.size(); i++) {
+      Slot slot = from.slot(i);
       CellCodec<Object> codec = (CellCodec<Object>) slot.kind.codec();
-      slots.add(
+      Slot twin =
           new Slot(
               slot.code,
               slot.kind,
               slot.version,
               codec.copy(slot.cell),
-              new ArrayList<>(slot.pending)));
+              slot.pending.isEmpty() ? List.of() : new ArrayList<>(slot.pending));
+      twin.next = slot.next;
+      copy.add(twin);
     }
-    KeyCells copy = new KeyCells(slots);
     copy.context = from.context;
     copy.subject = from.subject;
     copy.contexts.addAll(from.contexts);

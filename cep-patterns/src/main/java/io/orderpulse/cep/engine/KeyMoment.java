@@ -96,7 +96,7 @@ final class KeyMoment implements Moment {
 
   /** True when a context that still waits has its place before this moment, or at it. */
   private boolean isKnown(Mark waiting) {
-    return mark == null ? waiting.dueAt() <= now : Mark.ORDER.compare(waiting, mark) <= 0;
+    return mark == null ? waiting.dueAt() <= now : Mark.compare(waiting, mark) <= 0;
   }
 
   private static SubjectFacts and(SubjectFacts known, Mark mark) {

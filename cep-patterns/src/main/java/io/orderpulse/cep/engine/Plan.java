@@ -4,6 +4,8 @@ import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Selector;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,13 +53,20 @@ final class Plan {
     Map<String, RuleVersion[]> both = new HashMap<>();
     types.forEach(
         (type, set) -> {
-          plain.put(type, set.toArray(RuleVersion[]::new));
+          plain.put(type, sorted(set));
           Set<RuleVersion> all = new LinkedHashSet<>(set);
           all.addAll(List.of(context));
-          both.put(type, all.toArray(RuleVersion[]::new));
+          both.put(type, sorted(all));
         });
     byType.put(kind, plain);
     byTypeAndContext.put(kind, both);
+  }
+
+  /** Sorted by code, as slots are. */
+  private static RuleVersion[] sorted(Collection<RuleVersion> versions) {
+    return versions.stream()
+        .sorted(Comparator.comparingInt((RuleVersion v) -> v.code))
+        .toArray(RuleVersion[]::new);
   }
 
   /** The rules that must see a fact. */

@@ -1,9 +1,11 @@
 package io.orderpulse.cep.engine;
 
+import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.Templates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ final class RuleBook {
   private final Map<Integer, RuleVersion> newestByCode = new HashMap<>();
 
   private boolean hasDrains;
+
+  private int edition;
+  private final Map<KeyKind, Long> retention = new EnumMap<>(KeyKind.class);
 
   RuleBook(RuleParser parser) {
     this.parser = parser;
@@ -68,6 +73,7 @@ final class RuleBook {
   }
 
   private void link() {
+    edition++;
     newestByCode.clear();
     hasDrains = false;
     for (List<RuleVersion> versions : byId.values()) {
@@ -77,6 +83,7 @@ final class RuleBook {
         hasDrains |= version.rule != null && version.drains();
         if (version.rule != null) {
           newestByCode.put(version.code, version);
+          retention.merge(version.rule.key(), version.table.retention(), Math::max);
         }
       }
     }
@@ -84,6 +91,14 @@ final class RuleBook {
 
   /** The version that judged a slot last, or the nearest that can judge it; null for none. */
   RuleVersion of(Slot slot) {
+    if (slot.edition != edition) {
+      slot.by = find(slot);
+      slot.edition = edition;
+    }
+    return slot.by;
+  }
+
+  private RuleVersion find(Slot slot) {
     RuleVersion newest = newestByCode.get(slot.code);
     if (newest == null || newest.change.version() == slot.version) {
       return newest;
@@ -96,6 +111,16 @@ final class RuleBook {
       }
     }
     return best;
+  }
+
+  /** How long keys of a kind are remembered after their last fact, ms. */
+  long retention(KeyKind kind) {
+    return retention.getOrDefault(kind, 0L);
+  }
+
+  /** Grows with each change. */
+  int edition() {
+    return edition;
   }
 
   /** True when some version still ends what it has begun. */

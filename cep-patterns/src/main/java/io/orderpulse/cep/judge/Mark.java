@@ -20,11 +20,7 @@ public record Mark(Evidence evidence, long seenAt, OrderContext order, WaybillCo
     implements Clocked {
 
   /** Verdict order; see {@link Clocked}. */
-  public static final Comparator<Mark> ORDER =
-      Comparator.comparingLong(Mark::dueAt)
-          .thenComparing(Clocked::lateFirst)
-          .thenComparing(Mark::evidence, Evidence.ORDER)
-          .thenComparing(m -> m.order == null ? "" : m.order.orderId());
+  public static final Comparator<Mark> ORDER = Mark::compare;
 
   /** The place of a fact, with its contexts. */
   public static Mark of(Fact fact) {
@@ -34,5 +30,20 @@ public record Mark(Evidence evidence, long seenAt, OrderContext order, WaybillCo
   @Override
   public long time() {
     return evidence.time();
+  }
+
+  /** {@link #ORDER} without an indirection: it is asked for every noted fact. */
+  public static int compare(Mark a, Mark b) {
+    int byPlace = Long.compare(a.dueAt(), b.dueAt());
+    if (byPlace != 0) {
+      return byPlace;
+    }
+    int byLate = Clocked.lateFirst(a, b);
+    int byEvent = byLate != 0 ? byLate : Evidence.compare(a.evidence, b.evidence);
+    return byEvent != 0 ? byEvent : orderId(a).compareTo(orderId(b));
+  }
+
+  private static String orderId(Mark mark) {
+    return mark.order == null ? "" : mark.order.orderId();
   }
 }

@@ -15,16 +15,17 @@ final class ExpectPattern {
 
   private ExpectPattern() {}
 
-  static Pattern<Fact, ?> of(Expect expect, String prefix) {
+  static Pattern<Fact, ?> of(Expect expect, String prefix, FailedConditions failed) {
     boolean restart = expect.start() == Expect.Start.LATEST;
     return Pattern.<Fact>begin(prefix + START)
-        .where(condition(expect.from(), prefix))
+        .where(condition(expect.from(), prefix, failed))
         .notFollowedBy(prefix + "end")
-        .where(condition(restart ? expect.selectors() : expect.ends(), prefix))
+        .where(condition(restart ? expect.selectors() : expect.ends(), prefix, failed))
         .within(RulePattern.window(expect.within()));
   }
 
-  private static StageCondition condition(List<Selector> selectors, String prefix) {
-    return new StageCondition(selectors, prefix, Map.of());
+  private static StageCondition condition(
+      List<Selector> selectors, String prefix, FailedConditions failed) {
+    return new StageCondition(selectors, prefix, Map.of(), failed);
   }
 }

@@ -1,7 +1,9 @@
 package io.orderpulse.cep.pattern;
 
 import io.orderpulse.cep.fact.Fact;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
@@ -11,6 +13,9 @@ import org.apache.flink.api.common.typeutils.base.IntSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.cep.configuration.SharedBufferCacheConfig;
 import org.apache.flink.cep.nfa.sharedbuffer.SharedBuffer;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /**
  * Runs the patterns of many rules within one keyed operator: one queue, one shared buffer and one
@@ -57,11 +62,6 @@ public final class PatternHost implements AutoCloseable {
     this.lateForSequences = lateForSequences;
   }
 
-  /** The state that every key with a begun match has; for visiting all keys. */
-  public static MapStateDescriptor<Integer, ?> runsState() {
-    return runsDescriptor();
-  }
-
   private static MapStateDescriptor<Integer, NfaCell> runsDescriptor() {
     return new MapStateDescriptor<>(RUNS, IntSerializer.INSTANCE, NfaCellSerializer.INSTANCE);
   }
@@ -72,6 +72,11 @@ public final class PatternHost implements AutoCloseable {
    */
   public void rules(List<PatternRule> rules) {
     index = new PatternIndex(rules);
+  }
+
+  /** Who is told of rules that fail; without one, the failure of a rule is that of the operator. */
+  public void onTrouble(PatternTrouble trouble) {
+    runs.onTrouble(trouble);
   }
 
   /**
@@ -115,7 +120,8 @@ public final class PatternHost implements AutoCloseable {
       return;
     }
     turns.remove(time);
-    List<Fact> facts = turn.facts().stream().sorted(Fact.Order.INSTANCE).toList();
+    List<Fact> facts = new ArrayList<>(turn.facts());
+    facts.sort(Fact.Order.INSTANCE);
     runs.begin(time, index, matches);
     for (Fact fact : facts) {
       for (PatternRule rule : index.listeners(fact)) {
@@ -136,6 +142,16 @@ public final class PatternHost implements AutoCloseable {
     runs.begin(now, index, matches);
     runs.tidy();
     runs.finish();
+  }
+
+  /** The same for every key with a begun match; {@code sinks} gives the sink of a key. */
+  public <K> void tidyAll(KeyedStateBackend<K> backend, long now, Function<K, MatchSink> sinks)
+      throws Exception {
+    backend.applyToAllKeys(
+        VoidNamespace.INSTANCE,
+        VoidNamespaceSerializer.INSTANCE,
+        runsDescriptor(),
+        (key, state) -> tidy(now, sinks.apply(key)));
   }
 
   @Override

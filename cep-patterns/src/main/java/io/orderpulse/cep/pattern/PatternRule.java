@@ -26,6 +26,7 @@ public final class PatternRule {
   private final int code;
   private final Rule rule;
   private final String prefix;
+  private final FailedConditions failed = new FailedConditions();
   private final NFA<Fact> nfa;
   private final AfterMatchSkipStrategy skip;
   private final long within;
@@ -43,7 +44,7 @@ public final class PatternRule {
     this.code = code;
     this.rule = rule;
     this.prefix = Integer.toUnsignedString(code, Character.MAX_RADIX) + ".";
-    Pattern<Fact, ?> pattern = RulePattern.of(rule, prefix);
+    Pattern<Fact, ?> pattern = RulePattern.of(rule, prefix, failed);
     this.nfa = NFACompiler.compileFactory(pattern, false).createNFA();
     this.skip = pattern.getAfterMatchSkipStrategy();
     this.within = within(rule).map(Duration::toMillis).orElse(-1L);
@@ -125,6 +126,11 @@ public final class PatternRule {
 
   AfterMatchSkipStrategy skip() {
     return skip;
+  }
+
+  /** Conditions that could not be worked out. */
+  FailedConditions failed() {
+    return failed;
   }
 
   String prefix() {

@@ -3,10 +3,12 @@ package io.orderpulse.cep.pattern;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.events.record.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.cep.nfa.ComputationState;
 import org.apache.flink.cep.nfa.NFAState;
@@ -20,6 +22,9 @@ final class PatternRuns {
   /** Conditions depend on nothing but facts. */
   private static final TimerService NO_CLOCK = () -> Long.MIN_VALUE;
 
+  private static final String UNANSWERED =
+      "a condition cannot be worked out, for example a division by zero; it counts as false";
+
   private final MapState<Integer, NfaCell> stored;
   private final SharedBuffer<Fact> buffer;
   private final TurnCounts counts;
@@ -28,6 +33,10 @@ final class PatternRuns {
   private SharedBufferAccessor<Fact> accessor;
   private PatternIndex index;
   private MatchSink sink;
+  private PatternTrouble trouble =
+      (code, at, cause) -> {
+        throw cause;
+      };
   private long time;
 
   /** Asks for a look at a rule's runs at a time of the current key. */
@@ -45,6 +54,10 @@ final class PatternRuns {
     this.buffer = buffer;
     this.counts = counts;
     this.limits = limits;
+  }
+
+  void onTrouble(PatternTrouble told) {
+    trouble = told;
   }
 
   void begin(long now, PatternIndex rules, MatchSink matches) {
@@ -65,10 +78,13 @@ final class PatternRuns {
       cell = new NfaCell(rule.fingerprintOfStates(), rule.nfa().createInitialNFAState());
       loaded.put(rule.code(), cell);
     }
-    var found = rule.nfa().process(accessor, cell.state(), fact, time, rule.skip(), NO_CLOCK);
-    for (Map<String, List<Fact>> match : found) {
-      sink.matched(rule.code(), match(rule, match, Evidence.of(fact.event())));
-    }
+    NfaCell runs = cell;
+    var found =
+        guarded(
+            rule,
+            runs,
+            () -> rule.nfa().process(accessor, runs.state(), fact, time, rule.skip(), NO_CLOCK));
+    say(rule, found, Evidence.of(fact.event()));
   }
 
   /** Ends the runs whose limit is this moment; what comes at the limit has been in time. */
@@ -88,10 +104,37 @@ final class PatternRuns {
   }
 
   private void advance(PatternRule rule, NfaCell cell) throws Exception {
-    var ended = rule.nfa().advanceTime(accessor, cell.state(), time + 1, rule.skip());
-    for (Map<String, List<Fact>> match : ended.f0) {
-      sink.matched(rule.code(), match(rule, match, null));
+    var found =
+        guarded(
+            rule,
+            cell,
+            () -> rule.nfa().advanceTime(accessor, cell.state(), time + 1, rule.skip()).f0);
+    say(rule, found, null);
+  }
+
+  private void say(PatternRule rule, Collection<Map<String, List<Fact>>> found, Evidence by) {
+    for (Map<String, List<Fact>> match : found) {
+      sink.matched(rule.code(), match(rule, match, by));
     }
+  }
+
+  /** Runs what a rule's author may have got wrong; a rule that fails begins anew with this key. */
+  private Collection<Map<String, List<Fact>>> guarded(
+      PatternRule rule, NfaCell cell, Callable<Collection<Map<String, List<Fact>>>> step)
+      throws Exception {
+    Collection<Map<String, List<Fact>>> found;
+    try {
+      found = step.call();
+    } catch (RuntimeException e) {
+      forget(rule.code(), cell);
+      stored.remove(rule.code());
+      trouble.failed(rule.code(), time, e);
+      return List.of();
+    }
+    if (rule.failed().take()) {
+      trouble.failed(rule.code(), time, new IllegalStateException(UNANSWERED));
+    }
+    return found;
   }
 
   void tidy() throws Exception {

@@ -25,21 +25,32 @@ public final class RulePattern {
    *     cannot do
    */
   public static Pattern<Fact, ?> of(Rule rule) {
-    return of(rule, "");
+    return of(rule, "", new FailedConditions());
   }
 
   /**
    * @param prefix of the stage names in the pattern, so that rules share a buffer
+   * @param failed counts conditions that cannot be worked out
    */
-  static Pattern<Fact, ?> of(Rule rule, String prefix) {
+  static Pattern<Fact, ?> of(Rule rule, String prefix, FailedConditions failed) {
     if (rule.template() instanceof Sequence sequence) {
-      return new SequencePattern(sequence, prefix).build();
+      return new SequencePattern(sequence, prefix, failed).build();
     }
     if (rule.template() instanceof Expect expect) {
-      return ExpectPattern.of(expect, prefix);
+      return ExpectPattern.of(expect, prefix, failed);
     }
     throw new IllegalArgumentException(
         "rule " + rule.id() + ": template " + rule.template().wire() + " has no pattern");
+  }
+
+  /** Why a sequence cannot be a pattern of Flink CEP, in one sentence, or null when it can. */
+  public static String problem(Sequence sequence) {
+    try {
+      new SequencePattern(sequence, "", new FailedConditions()).build();
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
   }
 
   /** The window of CEP in which an event at the limit is still in time. */

@@ -19,11 +19,13 @@ final class SequencePattern {
 
   private final Sequence sequence;
   private final String prefix;
+  private final FailedConditions failed;
   private final Map<String, List<String>> types = new LinkedHashMap<>();
 
-  SequencePattern(Sequence sequence, String prefix) {
+  SequencePattern(Sequence sequence, String prefix, FailedConditions failed) {
     this.sequence = sequence;
     this.prefix = prefix;
+    this.failed = failed;
     // the loader has checked that a condition names only stages before its own
     sequence.stages().forEach(s -> types.put(s.name(), types(s)));
   }
@@ -42,10 +44,7 @@ final class SequencePattern {
       if (sequence.within() != null) {
         pattern = pattern.within(RulePattern.window(sequence.within()));
       }
-      if (NFACompiler.canProduceEmptyMatches(pattern)) {
-        throw new IllegalArgumentException(
-            "all stages are optional, so that nothing at all would match; give one stage min 1");
-      }
+      checkEmpty(pattern);
       return pattern;
     } catch (MalformedPatternException | UnsupportedOperationException e) {
       throw new IllegalArgumentException("not possible in Flink CEP: " + e.getMessage(), e);
@@ -89,6 +88,34 @@ final class SequencePattern {
     return stage.contiguity() == Contiguity.NOT_FOLLOWED_BY;
   }
 
+  private static void checkEmpty(Pattern<Fact, ?> pattern) {
+    boolean empty;
+    try {
+      empty = NFACompiler.canProduceEmptyMatches(pattern);
+    } catch (NullPointerException e) {
+      throw lost(e);
+    }
+    boolean complete =
+        NFACompiler.compileFactory(pattern, false).createNFA().getStates().stream()
+            .flatMap(state -> state.getStateTransitions().stream())
+            .allMatch(transition -> transition.getTargetState() != null);
+    if (!complete) {
+      throw lost(null);
+    }
+    if (empty) {
+      throw new IllegalArgumentException(
+          "all stages are optional, so that nothing at all would match; give one stage min 1");
+    }
+  }
+
+  /** Its compiler may lose the state behind a greedy stage, and then fails when an event comes. */
+  private static IllegalArgumentException lost(Throwable cause) {
+    return new IllegalArgumentException(
+        "not possible in Flink CEP: an optional greedy stage with 'until' after a stage"
+            + " 'not-followed-by'; leave out 'greedy'",
+        cause);
+  }
+
   private Pattern<Fact, Fact> named(Pattern<Fact, Fact> before, Stage stage) {
     String name = prefix + stage.name();
     if (before == null) {
@@ -130,12 +157,12 @@ final class SequencePattern {
   }
 
   private StageCondition condition(Stage stage) {
-    return new StageCondition(stage.events(), prefix, types);
+    return new StageCondition(stage.events(), prefix, types, failed);
   }
 
   private StageCondition until(Stage stage) {
     Selector any = new Selector(null, stage.until(), null, null, null);
-    return new StageCondition(List.of(any), prefix, types);
+    return new StageCondition(List.of(any), prefix, types, failed);
   }
 
   private static List<String> types(Stage stage) {

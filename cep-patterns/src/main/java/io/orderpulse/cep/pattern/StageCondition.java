@@ -20,16 +20,23 @@ final class StageCondition extends IterativeCondition<Fact> {
   private final ArrayList<Selector> selectors;
   private final String prefix;
   private final LinkedHashMap<String, ArrayList<String>> stageTypes;
+  private final FailedConditions failed;
   private transient List<Condition> conditions;
 
   /**
    * @param selectors what it means; a selector without an event type means any type
    * @param prefix of stage names in the pattern
    * @param stageTypes event types by stage
+   * @param failed counts conditions that cannot be worked out
    */
-  StageCondition(List<Selector> selectors, String prefix, Map<String, List<String>> stageTypes) {
+  StageCondition(
+      List<Selector> selectors,
+      String prefix,
+      Map<String, List<String>> stageTypes,
+      FailedConditions failed) {
     this.selectors = new ArrayList<>(selectors);
     this.prefix = prefix;
+    this.failed = failed;
     this.stageTypes = new LinkedHashMap<>();
     stageTypes.forEach((stage, types) -> this.stageTypes.put(stage, new ArrayList<>(types)));
   }
@@ -42,13 +49,19 @@ final class StageCondition extends IterativeCondition<Fact> {
     String type = fact.event().type();
     for (int i = 0; i < conditions.size(); i++) {
       String wanted = selectors.get(i).event();
-      if ((wanted == null || wanted.equals(type))
-          && conditions.get(i).evaluate(fact, stage -> events(context, stage))
-              == Condition.Outcome.HOLDS) {
+      if ((wanted == null || wanted.equals(type)) && holds(conditions.get(i), fact, context)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean holds(Condition condition, Fact fact, Context<Fact> context) {
+    Condition.Outcome outcome = condition.evaluate(fact, stage -> events(context, stage));
+    if (outcome == Condition.Outcome.FAILED) {
+      failed.add();
+    }
+    return outcome == Condition.Outcome.HOLDS;
   }
 
   private Condition compile(Selector selector) {

@@ -1,8 +1,13 @@
 package io.orderpulse.cep.template;
 
+import io.orderpulse.cep.template.balance.BalanceKind;
+import io.orderpulse.cep.template.compare.CompareKind;
+import io.orderpulse.cep.template.count.CountWindowKind;
 import io.orderpulse.cep.template.deadline.DeadlineKind;
 import io.orderpulse.cep.template.expect.ExpectKind;
+import io.orderpulse.cep.template.group.GroupKind;
 import io.orderpulse.cep.template.match.MatchKind;
+import io.orderpulse.cep.template.sequence.SequenceKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +16,15 @@ import java.util.Map;
 public final class Templates {
 
   private static final List<TemplateKind<?, ?>> ALL =
-      List.of(new ExpectKind(), new DeadlineKind(), new MatchKind());
+      List.of(
+          new ExpectKind(),
+          new DeadlineKind(),
+          new SequenceKind(),
+          new CountWindowKind(),
+          new MatchKind(),
+          new CompareKind(),
+          new BalanceKind(),
+          new GroupKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();
   private static final Map<Integer, TemplateKind<?, ?>> BY_NUMBER = new HashMap<>();

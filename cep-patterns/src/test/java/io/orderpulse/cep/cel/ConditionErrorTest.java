@@ -64,6 +64,7 @@ class ConditionErrorTest {
         "order.amount + 1            |  0 | a condition must be true or false, this is a double",
         "data.quantity +             | 15 | mismatched input '<EOF>'",
         "time - time > duration('PT2H') | 23 | 'PT2H' is not a duration in a condition; write hours, minutes and seconds, for example 2h30m",
+        "data.sku.matches('a(')         | 17 | 'a(' is not a regular expression (RE2): missing closing )",
         "order.due > timestamp('today') | 22 | 'today' is not an RFC 3339 time, for example 2026-02-14T10:00:00+08:00",
       })
   void aWrongTypeIsShownWhereItIs(String expression, int column, String message) {

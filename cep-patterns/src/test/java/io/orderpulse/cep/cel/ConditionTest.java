@@ -152,6 +152,19 @@ class ConditionTest {
   }
 
   @Test
+  void whatBreaksWhileItRunsFails() {
+    Scope scope = Scope.of("a.b").withStages(Map.of("first", List.of("a.b")), Map.of());
+    StageEvents broken =
+        stage -> {
+          throw new IllegalStateException(stage);
+        };
+    assertThat(
+            Condition.of("stages.first.size() > 0", scope)
+                .evaluate(Facts.of("a.b", Map.of()), broken))
+        .isEqualTo(FAILED);
+  }
+
+  @Test
   void noConditionAlwaysHolds() {
     assertThat(Condition.of(null).evaluate(Facts.of("a.b", Map.of()))).isEqualTo(HOLDS);
   }

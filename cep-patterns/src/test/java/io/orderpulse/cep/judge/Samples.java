@@ -11,6 +11,7 @@ import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.rule.Template;
 import io.orderpulse.cep.rule.Timing;
 import io.orderpulse.cep.time.Clocked;
+import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Light;
 import io.orderpulse.events.record.Severity;
@@ -47,6 +48,32 @@ public final class Samples {
         TEXT,
         TEXT,
         "test");
+  }
+
+  /** A rule of the pack that is shipped. */
+  public static Rule builtIn(String id) {
+    return RuleFiles.builtIn().orThrow().rules().stream()
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same rule with other clauses. */
+  public static Rule template(Rule r, Template template) {
+    return new Rule(
+        r.id(),
+        r.version(),
+        r.key(),
+        template,
+        r.severity(),
+        r.timing(),
+        r.alerting(),
+        r.release(),
+        r.params(),
+        r.unit(),
+        r.zh(),
+        r.en(),
+        r.source());
   }
 
   /** The same rule with other times, in ms. */

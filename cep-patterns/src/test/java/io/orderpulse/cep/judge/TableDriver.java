@@ -51,6 +51,7 @@ public final class TableDriver<C> {
   private OrderContext order;
   private SubjectFacts subject = SubjectFacts.NONE;
   private boolean storing;
+  private boolean looking;
 
   public TableDriver(Table<C> table, CellCodec<C> codec, String key, Mode mode) {
     this.table = table;
@@ -154,7 +155,9 @@ public final class TableDriver<C> {
   }
 
   private void look(long time) {
+    looking = true;
     table.at(cell, new At(time, false));
+    looking = false;
     judged = Math.max(judged, time);
     assertThat(table.wake(cell)).as("what was due has been said").isGreaterThan(time);
     store();
@@ -276,7 +279,7 @@ public final class TableDriver<C> {
 
     @Override
     public void say(Verdict verdict) {
-      if (!late) {
+      if (looking) {
         assertThat(verdict.time()).as("time of a verdict").isLessThanOrEqualTo(now);
       }
       verdicts.add(verdict.madeAt(now));

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A match as the tests compare it. */
-record Found(int code, String key, Map<String, List<Evidence>> stages, long time) {
+public record Found(int code, String key, Map<String, List<Evidence>> stages, long time) {
 
   /** Rule, key and events by stage. */
-  String line() {
+  public String line() {
     Map<String, List<String>> ids = new TreeMap<>();
     stages.forEach((stage, events) -> ids.put(stage, events.stream().map(Evidence::id).toList()));
     return code + " " + key + " " + ids;
   }
 
-  String timedLine() {
+  public String timedLine() {
     return line() + "@" + time;
   }
 }

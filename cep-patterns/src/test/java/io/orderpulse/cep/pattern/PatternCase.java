@@ -10,7 +10,7 @@ import java.util.List;
  * @param rules one or more rules of one key kind
  * @param arrivals facts and watermarks as they come
  */
-record PatternCase(List<Rule> rules, List<Arrival> arrivals) {
+public record PatternCase(List<Rule> rules, List<Arrival> arrivals) {
 
   /**
    * A fact, or a watermark.
@@ -18,7 +18,7 @@ record PatternCase(List<Rule> rules, List<Arrival> arrivals) {
    * @param fact null for a watermark
    * @param watermark ms
    */
-  record Arrival(Fact fact, long watermark) {
+  public record Arrival(Fact fact, long watermark) {
 
     @Override
     public String toString() {

@@ -14,9 +14,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random streams: ties, several keys, shuffled within the bound that watermarks allow for. */
-final class RandomArrivals {
+public final class RandomArrivals {
 
-  static final long END = 1_000;
+  public static final long END = 1_000;
   private static final int BOUND = 6;
 
   private RandomArrivals() {}
@@ -24,16 +24,16 @@ final class RandomArrivals {
   /** One event before it has a place in the stream. */
   private record Raw(String key, String type, long value, int gap, int delay, boolean clocked) {}
 
-  static Fact fact(String key, String type, long value, long time, int number) {
+  public static Fact fact(String key, String type, long value, long time, int number) {
     Event event =
         Event.of("e" + number, "s" + (7 * number) % 3, type, null, time, Map.of("v", value));
     return new Fact(KeyKind.ORDER, key, event, null, null, false, Clocked.ON_TIME);
   }
 
-  static Arbitrary<List<Arrival>> arrivals(int most) {
+  public static Arbitrary<List<Arrival>> arrivals(int most) {
     return Combinators.combine(
-            Arbitraries.of("k1", "k1", "k1", "k2"),
-            Arbitraries.of("a", "b", "c", "d", "x"),
+            Arbitraries.of("k1", "k1", "k1", "k1", "k2", "k3"),
+            Arbitraries.of("a", "b", "c", "b", "x"),
             Arbitraries.longs().between(0, 3),
             Arbitraries.integers().between(0, 4).map(g -> Math.max(0, g - 1)),
             Arbitraries.integers().between(0, BOUND),

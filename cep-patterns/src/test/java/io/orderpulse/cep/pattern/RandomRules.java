@@ -22,13 +22,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random <em>sequence</em> and <em>expect</em> rules that Flink CEP can run. */
-final class RandomRules {
+public final class RandomRules {
 
   private static final int ENDLESS = Integer.MAX_VALUE;
 
   private RandomRules() {}
 
-  static Rule rule(String id, Template template) {
+  public static Rule rule(String id, Template template) {
     Rule.Text text = new Rule.Text(id, "", "", "");
     return new Rule(
         id,
@@ -46,11 +46,11 @@ final class RandomRules {
         "test");
   }
 
-  static Selector selector(String type, String where) {
+  public static Selector selector(String type, String where) {
     return new Selector(type, where, null, null, null);
   }
 
-  static Stage stage(String name, Contiguity contiguity, String... types) {
+  public static Stage stage(String name, Contiguity contiguity, String... types) {
     List<Selector> events = new ArrayList<>();
     for (String type : types) {
       events.add(selector(type, null));
@@ -58,7 +58,7 @@ final class RandomRules {
     return new Stage(name, events, contiguity, 1, 1, false, false, false, null);
   }
 
-  static Arbitrary<Rule> expects() {
+  public static Arbitrary<Rule> expects() {
     return Combinators.combine(
             selectors(0),
             selectors(0),
@@ -72,12 +72,12 @@ final class RandomRules {
   }
 
   /** Sequences of every kind. */
-  static Arbitrary<Rule> sequences() {
+  public static Arbitrary<Rule> sequences() {
     return sequences(Arbitraries.of(Skip.class), true);
   }
 
   /** Sequences for which the compact plan is made. */
-  static Arbitrary<Rule> simpleSequences() {
+  public static Arbitrary<Rule> simpleSequences() {
     return sequences(Arbitraries.of(Skip.NO_SKIP, Skip.PAST_LAST_EVENT), false);
   }
 
@@ -197,7 +197,7 @@ final class RandomRules {
   }
 
   private static Arbitrary<List<Selector>> selectors(int stage) {
-    return Combinators.combine(Arbitraries.of("a", "b", "c", "d"), condition(stage))
+    return Combinators.combine(Arbitraries.of("a", "b", "b", "c"), condition(stage))
         .as(RandomRules::selector)
         .list()
         .ofMinSize(1)
@@ -207,12 +207,12 @@ final class RandomRules {
   private static Arbitrary<String> condition(int stage) {
     List<String> plain = List.of("data.v > 0", "data.v != 2", "data.v == 1");
     if (stage == 0) {
-      return Arbitraries.of(plain).injectNull(0.7);
+      return Arbitraries.of(plain).injectNull(0.8);
     }
     List<String> some = new ArrayList<>(plain);
     some.add("stages.s0.all(e, e.data.v <= data.v)");
     some.add("stages.s0.exists(e, e.data.v != data.v)");
     some.add("stages.s" + (stage - 1) + ".size() != 2");
-    return Arbitraries.of(some).injectNull(0.6);
+    return Arbitraries.of(some).injectNull(0.7);
   }
 }

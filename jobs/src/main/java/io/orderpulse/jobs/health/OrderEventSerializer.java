@@ -44,6 +44,10 @@ public final class OrderEventSerializer extends ValueSerializer<OrderEvent> {
     if (value.waybill() != null) {
       WaybillContextSerializer.INSTANCE.serialize(value.waybill(), out);
     }
+    out.writeBoolean(value.customer() != null);
+    if (value.customer() != null) {
+      EventSerializer.INSTANCE.serialize(value.customer(), out);
+    }
     Compact.optional(value.late() ? Long.valueOf(value.seenAt()) : null, value.time(), out);
   }
 
@@ -54,9 +58,10 @@ public final class OrderEventSerializer extends ValueSerializer<OrderEvent> {
     List<Event> earlier = events(in);
     WaybillContext waybill =
         in.readBoolean() ? WaybillContextSerializer.INSTANCE.deserialize(in) : null;
+    Event customer = in.readBoolean() ? EventSerializer.INSTANCE.deserialize(in) : null;
     Long seenAt = Compact.optional(event.time(), in);
     return new OrderEvent(
-        orderId, event, earlier, waybill, seenAt == null ? Clocked.ON_TIME : seenAt);
+        orderId, event, earlier, waybill, customer, seenAt == null ? Clocked.ON_TIME : seenAt);
   }
 
   private static List<Event> events(DataInputView in) throws IOException {
@@ -74,7 +79,7 @@ public final class OrderEventSerializer extends ValueSerializer<OrderEvent> {
   @Override
   public OrderEvent createInstance() {
     return new OrderEvent(
-        "", EventSerializer.INSTANCE.createInstance(), List.of(), null, Clocked.ON_TIME);
+        "", EventSerializer.INSTANCE.createInstance(), List.of(), null, null, Clocked.ON_TIME);
   }
 
   @Override

@@ -20,6 +20,8 @@ final class OrderFold {
   /** Orders that a bulk import brings are watched when they are younger than this. */
   private static final long WATCHED_AGE = Duration.ofHours(24).toMillis();
 
+  private static final String CUSTOMER = "customer";
+
   private OrderFold() {}
 
   /**
@@ -83,9 +85,30 @@ final class OrderFold {
       state.channel = or(event.text("channel"), "");
     }
     if (newest(state, "customer_id", event)) {
-      state.customerId = or(event.text("customer_id"), "");
+      customerId(state, or(event.text("customer_id"), ""));
     }
     described(state, event);
+  }
+
+  private static void customerId(OrderState state, String customerId) {
+    if (!customerId.equals(state.customerId)) {
+      state.customerId = customerId;
+      state.tier = "";
+      state.creditGrade = "";
+      state.said.remove(CUSTOMER);
+    }
+  }
+
+  /**
+   * Folds in what is known of a customer, if it is that of the order.
+   *
+   * @param state changed in place
+   */
+  static void customer(OrderState state, Event word) {
+    if (state.customerId.equals(word.text("customer_id")) && Said.newest(state, CUSTOMER, word)) {
+      state.tier = or(word.text("tier"), "");
+      state.creditGrade = or(word.text("credit_grade"), "");
+    }
   }
 
   /** True when the event has the field and no newer event had. */

@@ -33,7 +33,7 @@ class EventSerializersTest {
         },
         new Object[] {
           OrderEventSerializer.INSTANCE,
-          new OrderEvent("O1", SHIPPED, List.of(SHIPPED), PARCEL, at("PT2H")),
+          new OrderEvent("O1", SHIPPED, List.of(SHIPPED), PARCEL, SHIPPED, at("PT2H")),
           "order-event.v1.bin"
         });
   }
@@ -43,7 +43,7 @@ class EventSerializersTest {
         new Object[] {SeenEventSerializer.INSTANCE, new SeenEvent(SHIPPED, Clocked.ON_TIME)},
         new Object[] {
           OrderEventSerializer.INSTANCE,
-          new OrderEvent("O1", SHIPPED, List.of(), null, Clocked.ON_TIME)
+          new OrderEvent("O1", SHIPPED, List.of(), null, null, Clocked.ON_TIME)
         });
   }
 

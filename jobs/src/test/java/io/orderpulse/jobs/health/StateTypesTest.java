@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.health;
 
+import io.orderpulse.cep.engine.RuleChange;
 import io.orderpulse.cep.reference.AddressState;
 import io.orderpulse.cep.reference.CompareState;
 import io.orderpulse.cep.reference.DeadlineState;
@@ -22,6 +23,7 @@ class StateTypesTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
+        RuleChange.class,
         Verdict.class,
         Miss.class,
         ExpectState.class,

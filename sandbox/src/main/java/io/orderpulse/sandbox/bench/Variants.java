@@ -65,7 +65,8 @@ public final class Variants {
         .name(name);
   }
 
-  private static DataStream<Event> events(DataStream<byte[]> records) {
+  /** Parsed events with their times and watermarks, as every variant has them. */
+  public static DataStream<Event> events(DataStream<byte[]> records) {
     return records
         .map(new ParseEvents())
         .returns(TypeInformation.of(Event.class))

@@ -22,8 +22,27 @@ final class ExpectCell {
   /** For {@code latest}: the start that counts, or null. */
   Evidence latest;
 
-  /** Expectations that wait or are open, in the order of their starts. */
-  final List<Expectation> active = new ArrayList<>(1);
+  /** Expectations that wait or are open; an immutable empty list for none, as mostly. */
+  List<Expectation> active = List.of();
+
+  void add(Expectation x) {
+    if (active.isEmpty()) {
+      active = new ArrayList<>(1);
+    }
+    active.add(x);
+  }
+
+  void remove(int place) {
+    if (active.size() == 1) {
+      clear();
+    } else {
+      active.remove(place);
+    }
+  }
+
+  void clear() {
+    active = List.of();
+  }
 
   boolean anyOpen() {
     for (int i = 0; i < active.size(); i++) {

@@ -4,7 +4,6 @@ import io.orderpulse.cep.judge.CellCodec;
 import io.orderpulse.cep.judge.CellInput;
 import io.orderpulse.cep.judge.CellOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Binary form of {@link ExpectCell}: a byte of flags, then what they say is there. */
@@ -73,7 +72,7 @@ final class ExpectCodec implements CellCodec<ExpectCell> {
     }
     int active = (flags & ACTIVE) == 0 ? 0 : (int) in.number();
     for (int i = 0; i < active; i++) {
-      cell.active.add(read(in));
+      cell.add(read(in));
     }
     return cell;
   }
@@ -96,9 +95,7 @@ final class ExpectCodec implements CellCodec<ExpectCell> {
     copy.over = cell.over;
     copy.lastEnd = cell.lastEnd;
     copy.latest = cell.latest;
-    List<Expectation> active = new ArrayList<>(cell.active.size());
-    cell.active.forEach(x -> active.add(x.copy()));
-    copy.active.addAll(active);
+    cell.active.forEach(x -> copy.add(x.copy()));
     return copy;
   }
 }

@@ -13,7 +13,6 @@ import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -101,10 +100,10 @@ final class ExpectTable implements Table<ExpectCell> {
   }
 
   private void end(ExpectCell cell, Mark mark, Resolution why, Moment moment) {
-    for (Iterator<Expectation> it = cell.active.iterator(); it.hasNext(); ) {
-      Expectation x = it.next();
+    for (int i = cell.active.size() - 1; i >= 0; i--) {
+      Expectation x = cell.active.get(i);
       if (cell.over || !isBefore(mark.evidence(), x.start)) {
-        it.remove();
+        cell.remove(i);
         if (x.open) {
           moment.say(
               Verdict.end(drafts.dedupKey(moment.key(), x), mark.time(), why, mark.evidence()));
@@ -116,7 +115,7 @@ final class ExpectTable implements Table<ExpectCell> {
   /** True when an event came too early to end a start; a tie counts, but not with its successor. */
   private boolean isBefore(Evidence end, Evidence start) {
     return switch (template.start()) {
-      case LATEST -> Evidence.ORDER.compare(end, start) < 0;
+      case LATEST -> Evidence.compare(end, start) < 0;
       case FIRST, EACH -> !template.anyOrder() && end.time() < start.time();
     };
   }
@@ -125,7 +124,7 @@ final class ExpectTable implements Table<ExpectCell> {
     switch (template.start()) {
       case EACH -> {
         if (!satisfied) {
-          cell.active.add(new Expectation(mark.evidence(), note.values()));
+          cell.add(new Expectation(mark.evidence(), note.values()));
         }
       }
       case FIRST -> first(cell, mark, note, satisfied, moment);
@@ -138,10 +137,10 @@ final class ExpectTable implements Table<ExpectCell> {
     cell.started = true;
     if (isFirst) {
       if (!satisfied) {
-        cell.active.add(new Expectation(mark.evidence(), note.values()));
+        cell.add(new Expectation(mark.evidence(), note.values()));
       }
     } else if (!cell.active.isEmpty()
-        && Evidence.ORDER.compare(mark.evidence(), cell.active.get(0).start) < 0) {
+        && Evidence.compare(mark.evidence(), cell.active.get(0).start) < 0) {
       earlier(cell, mark, note, satisfied, moment);
     }
   }
@@ -150,7 +149,7 @@ final class ExpectTable implements Table<ExpectCell> {
   private void earlier(ExpectCell cell, Mark mark, Note note, boolean satisfied, Moment moment) {
     Expectation known = cell.active.get(0);
     if (satisfied) {
-      cell.active.clear();
+      cell.clear();
       if (known.open) {
         moment.say(
             Verdict.end(
@@ -166,7 +165,7 @@ final class ExpectTable implements Table<ExpectCell> {
 
   private void latest(ExpectCell cell, Mark mark, Note note, boolean satisfied, Moment moment) {
     Evidence fresh = mark.evidence();
-    if (cell.latest != null && Evidence.ORDER.compare(fresh, cell.latest) <= 0) {
+    if (cell.latest != null && Evidence.compare(fresh, cell.latest) <= 0) {
       return;
     }
     Resolution why = mark.late() ? Resolution.LATE_EVENT : Resolution.RECOVERED;
@@ -175,11 +174,11 @@ final class ExpectTable implements Table<ExpectCell> {
         moment.say(Verdict.end(drafts.dedupKey(moment.key(), x), fresh.time(), why, fresh));
       }
     }
-    cell.active.clear();
+    cell.clear();
     cell.started = true;
     cell.latest = fresh;
     if (!satisfied) {
-      cell.active.add(new Expectation(fresh, note.values()));
+      cell.add(new Expectation(fresh, note.values()));
     }
   }
 
@@ -293,7 +292,7 @@ final class ExpectTable implements Table<ExpectCell> {
         moment.say(Verdict.end(drafts.dedupKey(moment.key(), x), moment.now(), why, null));
       }
     }
-    cell.active.clear();
+    cell.clear();
   }
 
   @Override

@@ -131,6 +131,15 @@ class FactSerializersTest {
   }
 
   @Test
+  void aBuilderKeepsEveryField() {
+    assertThat(FULL.with().build()).isEqualTo(FULL);
+    assertThat(FULL.saysTheSameAs(FULL.with().revision(1).build())).isTrue();
+    assertThat(FULL.saysTheSameAs(FULL.with().lane("normal").build())).isFalse();
+    assertThat(TYPICAL.notValid()).isEqualTo(TYPICAL.with().valid(false).build());
+    assertThat(TYPICAL.reached("paid")).isEqualTo(PLACED + HOUR);
+  }
+
+  @Test
   void whatIsUnknownStaysUnknown() throws Exception {
     OrderContext bare = OrderContext.builder("O1").build();
     assertThat(roundTrip(OrderContextSerializer.INSTANCE, bare)).isEqualTo(bare);

@@ -10,6 +10,7 @@ import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.judge.LevelOracle;
 import io.orderpulse.cep.judge.Samples;
 import io.orderpulse.cep.judge.Streams;
+import io.orderpulse.cep.reference.ReferenceRules;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.verdict.Verdict;
 import java.time.Duration;
@@ -85,6 +86,15 @@ class DeadlinePropertyTest {
     for (int i = 0; i < said.size(); i++) {
       assertThat(said.get(i).kind() == Verdict.Kind.OPEN).as("turns").isEqualTo(i % 2 == 0);
     }
+  }
+
+  @Property(tries = 500)
+  void itSaysTheSameAsTheReference(@ForAll long seed) {
+    Random random = new Random(seed);
+    Rule rule = Samples.builtIn("ship-overdue");
+    List<Fact> arrivals = Streams.delayed(history(random), BOUND, 100, random);
+    assertThat(said(rule, arrivals))
+        .isEqualTo(ReferenceRules.said(rule, arrivals, BOUND, T0 + END));
   }
 
   private static LevelOracle oracle(Rule rule, List<Fact> history) {
