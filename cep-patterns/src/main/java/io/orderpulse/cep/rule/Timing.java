@@ -22,6 +22,6 @@ public record Timing(
 
   /** A duration after a time, ms; closed hours do not count. */
   public long after(long start, Duration duration) {
-    return start + duration.toMillis();
+    return calendar == null ? start + duration.toMillis() : calendar.plus(start, duration);
   }
 }

@@ -3,6 +3,8 @@ package io.orderpulse.cep.yaml;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Template;
 import io.orderpulse.cep.template.Clauses;
+import io.orderpulse.cep.template.balance.Balance;
+import io.orderpulse.cep.template.count.CountWindow;
 import io.orderpulse.cep.template.escalate.Escalate;
 import io.orderpulse.cep.template.growth.Growth;
 import io.orderpulse.cep.template.match.Match;
@@ -55,7 +57,10 @@ final class SeverityClauses {
             null,
             "From this time on: since the start of an expectation, else since OPEN.");
     BigDecimal over =
-        item.decimalOr("over", null, "When the measure is greater; for growth at least so much.");
+        item.decimalOr(
+            "over",
+            null,
+            "When the measure is greater; for growth at least so much, for balance so much missing.");
     if (steps.isEmpty()) {
       checkFirst(item, after, over);
     } else {
@@ -90,7 +95,9 @@ final class SeverityClauses {
       item.problem("over", "'over' must be more than in the severity before");
     }
     if (over != null && !measures()) {
-      item.problem("over", "'over' needs a measure: ratio, growth, or match with 'measure'");
+      item.problem(
+          "over",
+          "'over' needs a measure: ratio, growth, balance, count-window, or match with 'measure'");
     }
     lastAfter = after == null ? lastAfter : after;
     lastOver = over == null ? lastOver : over;
@@ -100,6 +107,8 @@ final class SeverityClauses {
     return template == null
         || template instanceof Ratio
         || template instanceof Growth
+        || template instanceof Balance
+        || template instanceof CountWindow
         || (template instanceof Match match && match.measure() != null);
   }
 }

@@ -3,7 +3,6 @@ package io.orderpulse.cep.yaml;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.rule.Template;
 import io.orderpulse.cep.template.Clauses;
-import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.cep.template.deadline.Deadline;
 import io.orderpulse.cep.template.escalate.Escalate;
 import io.orderpulse.cep.template.expect.Expect;
@@ -34,10 +33,10 @@ final class TextNames {
           Map.entry("expect", List.of()),
           Map.entry("deadline", List.of("each", "stage")),
           Map.entry("sequence", List.of("count")),
-          Map.entry("count-window", List.of()),
+          Map.entry("count-window", List.of("members")),
           Map.entry("match", List.of("each")),
-          Map.entry("compare", List.of("diff", "each")),
-          Map.entry("balance", List.of("counted", "held")),
+          Map.entry("compare", List.of("actual.version", "diff", "each", "expected.version")),
+          Map.entry("balance", List.of("counted", "missing")),
           Map.entry("ratio", List.of("part", "whole")),
           Map.entry("growth", List.of("before", "each", "now")),
           Map.entry("escalate", List.of("level", "stage")),
@@ -65,9 +64,6 @@ final class TextNames {
       events.put("from", t.from());
     } else if (template instanceof Match t) {
       events.put("event", t.when());
-    } else if (template instanceof Compare t) {
-      events.put("expected", t.expected());
-      events.put("actual", t.actual());
     }
     return events;
   }
@@ -118,7 +114,6 @@ final class TextNames {
           case "expect", "group" -> "`from`";
           case "deadline", "escalate" -> "`from`, if there is one";
           case "match" -> "`when` as `event`";
-          case "compare" -> "`expected`, `actual`";
           default -> null;
         };
     return clauses == null

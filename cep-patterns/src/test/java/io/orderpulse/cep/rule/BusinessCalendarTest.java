@@ -112,6 +112,15 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void aRuleWithoutACalendarCountsAllHours() {
+    long start = at("2026-02-13T17:00");
+    Duration limit = Duration.ofHours(2);
+    assertThat(local(Timing.DEFAULT.after(start, limit))).isEqualTo("2026-02-13T19:00");
+    assertThat(local(new Timing(Duration.ZERO, Duration.ZERO, null, OFFICE).after(start, limit)))
+        .isEqualTo("2026-02-14T10:00");
+  }
+
+  @Test
   void aCalendarThatNeverOpensIsRefused() {
     assertThatThrownBy(
             () ->
