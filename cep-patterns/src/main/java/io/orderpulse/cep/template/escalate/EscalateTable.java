@@ -133,6 +133,9 @@ final class EscalateTable implements Table<EscalateCell> {
       cell.active = true;
       cell.reached = cell.level.quiet() ? 0 : cell.reached;
       cell.next = nextLook(cell, moment);
+      if (cell.reached > 0) {
+        levels.holds(cell.level, signal(cell, moment.now(), moment), reached(cell, moment));
+      }
     } else if (!so && cell.active) {
       cell.active = false;
       cell.next = NEVER;
