@@ -2,6 +2,7 @@ package io.orderpulse.cep.judge;
 
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Rule.SeverityStep;
+import io.orderpulse.cep.rule.Timing;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.Placeholders;
 import io.orderpulse.cep.verdict.Verdict;
@@ -33,20 +34,23 @@ import java.util.Objects;
 public final class Levels {
 
   private final Rule rule;
-  private final boolean expires;
+  private final Duration expiresAfter;
 
-  /** Levels that something mends. */
+  /** Levels that something mends; they expire only if the rule says so. */
   public Levels(Rule rule) {
     this(rule, false);
   }
 
   /**
    * @param rule the rule
-   * @param expires true when nothing mends them, so that they end by time alone
+   * @param expires true when nothing mends them, so that they end by time alone, after 7 d if the
+   *     rule does not say
    */
   public Levels(Rule rule, boolean expires) {
     this.rule = rule;
-    this.expires = expires;
+    Duration usual = expires ? Timing.DEFAULT.expiresAfter() : null;
+    Duration said = rule.timing().expiresAfter();
+    this.expiresAfter = said == null ? usual : said;
   }
 
   /** The condition is true. */
@@ -204,7 +208,7 @@ public final class Levels {
   }
 
   private long expires(Level level) {
-    return expires ? plus(level.opened, rule.timing().expiresAfter()) : Table.NEVER;
+    return expiresAfter == null ? Table.NEVER : plus(level.opened, expiresAfter);
   }
 
   private long plus(long time, Duration duration) {

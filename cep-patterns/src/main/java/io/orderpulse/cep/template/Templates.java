@@ -4,9 +4,12 @@ import io.orderpulse.cep.template.balance.BalanceKind;
 import io.orderpulse.cep.template.compare.CompareKind;
 import io.orderpulse.cep.template.count.CountWindowKind;
 import io.orderpulse.cep.template.deadline.DeadlineKind;
+import io.orderpulse.cep.template.escalate.EscalateKind;
 import io.orderpulse.cep.template.expect.ExpectKind;
 import io.orderpulse.cep.template.group.GroupKind;
+import io.orderpulse.cep.template.growth.GrowthKind;
 import io.orderpulse.cep.template.match.MatchKind;
+import io.orderpulse.cep.template.ratio.RatioKind;
 import io.orderpulse.cep.template.sequence.SequenceKind;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,9 @@ public final class Templates {
           new MatchKind(),
           new CompareKind(),
           new BalanceKind(),
+          new RatioKind(),
+          new GrowthKind(),
+          new EscalateKind(),
           new GroupKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();

@@ -195,7 +195,7 @@ class LevelsTest {
             LocalTime.of(18, 0),
             Set.of(),
             Set.of());
-    Timing timing = new Timing(Duration.ofHours(2), Duration.ZERO, Duration.ZERO, days);
+    Timing timing = new Timing(Duration.ofHours(2), Duration.ZERO, null, days);
     Levels levels = new Levels(Samples.timing(RULE, timing));
     levels.holds(level, signal(17 * hour), now(17 * hour));
     levels.at(level, now(100 * hour));

@@ -76,14 +76,14 @@ public final class Samples {
         r.source());
   }
 
-  /** The same rule with other times, in ms. */
+  /** The same rule with other times, in ms; it does not expire if the last is 0. */
   public static Rule timing(Rule rule, long hold, long resolveAfter, long expiresAfter) {
     return timing(
         rule,
         new Timing(
             Duration.ofMillis(hold),
             Duration.ofMillis(resolveAfter),
-            Duration.ofMillis(expiresAfter),
+            expiresAfter == 0 ? null : Duration.ofMillis(expiresAfter),
             null));
   }
 

@@ -3,6 +3,7 @@ package io.orderpulse.cep.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,17 @@ public final class Streams {
     List<Fact> out = new ArrayList<>(facts);
     out.sort(Comparator.comparing(arrival::get));
     return out;
+  }
+
+  /** For each fact the watermark behind which it comes, or {@link Clocked#ON_TIME}. */
+  public static Map<Fact, Long> seenAt(List<Fact> arrivals, long bound) {
+    Map<Fact, Long> seen = new HashMap<>();
+    long watermark = Long.MIN_VALUE;
+    for (Fact fact : arrivals) {
+      seen.put(fact, fact.time() <= watermark ? watermark : Clocked.ON_TIME);
+      watermark = Math.max(watermark, fact.time() - bound - 1);
+    }
+    return seen;
   }
 
   /** Drives a table over arrivals with a watermark so far behind, then on to the end. */
