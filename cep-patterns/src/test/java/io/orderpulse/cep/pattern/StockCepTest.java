@@ -126,6 +126,42 @@ class StockCepTest {
         .contains("fixed number of repetitions", "'s0'");
   }
 
+  /** So rules with such a stage are shown every event of the key. */
+  @Test
+  void anEventThatNoStageMeansMayChangeAMatchThere() throws Exception {
+    Stage repeated =
+        new Stage(
+            "s0",
+            stage("s0", Contiguity.FOLLOWED_BY, "a").events(),
+            Contiguity.FOLLOWED_BY,
+            1,
+            2,
+            true,
+            false,
+            false,
+            null);
+    Rule rule =
+        sequence(
+            repeated,
+            stage("s1", Contiguity.NOT_FOLLOWED_BY, "a"),
+            new Stage(
+                "s2",
+                stage("s2", Contiguity.FOLLOWED_BY, "c").events(),
+                Contiguity.FOLLOWED_BY,
+                0,
+                1,
+                false,
+                false,
+                false,
+                null),
+            stage("s3", Contiguity.FOLLOWED_BY, "a"));
+    PatternCase without = events(rule, "a5", "a7");
+    PatternCase with = events(rule, "a5", "x6", "a7");
+    assertThat(Harnesses.stock(with)).hasSizeGreaterThan(Harnesses.stock(without).size());
+    assertThat(Harnesses.host(without)).isEqualTo(Harnesses.stock(without));
+    assertThat(Harnesses.host(with)).isEqualTo(Harnesses.stock(with));
+  }
+
   @Test
   void onlyTheLastOfTwoUnwantedStagesCountsThereAtTheEnd() throws Exception {
     Pattern<Fact, ?> pattern =
