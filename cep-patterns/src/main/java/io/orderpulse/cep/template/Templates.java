@@ -18,7 +18,7 @@ import java.util.Map;
 /** The templates there are. A new one is one line here. */
 public final class Templates {
 
-  private static final List<TemplateKind<?, ?>> ALL = 
+  private static final List<TemplateKind<?, ?>> ALL =
       List.of(
           new ExpectKind(),
           new DeadlineKind(),
