@@ -18,6 +18,7 @@ final class EngineCounters {
   final Counter conditions;
   final Counter wakeUps;
   final Counter late;
+  final Counter lateForSequences;
   final Counter verdicts;
   final Counter changes;
   final Counter changesLate;
@@ -37,6 +38,7 @@ final class EngineCounters {
     conditions = group.counter(EngineMetric.CONDITIONS.wire());
     wakeUps = group.counter(EngineMetric.WAKE_UPS.wire());
     late = group.counter(EngineMetric.LATE.wire());
+    lateForSequences = group.counter(EngineMetric.LATE_FOR_SEQUENCES.wire());
     verdicts = group.counter(EngineMetric.VERDICTS.wire());
     changes = group.counter(EngineMetric.CHANGES.wire());
     changesLate = group.counter(EngineMetric.CHANGES_LATE.wire());

@@ -8,9 +8,11 @@ import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.verdict.Verdict;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -50,6 +52,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
 
   private transient RulesInForce rules;
   private transient KeyJudge judge;
+  private transient PatternPlan patterns;
   private transient EngineCounters counters;
   private transient ValueStateDescriptor<KeyCells> descriptor;
   private transient ValueState<KeyCells> stored;
@@ -88,6 +91,21 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
     counters = new EngineCounters(getMetricGroup(), rules);
     judge = new KeyJudge(rules.book(), new Judge(rules.book(), horizon, this::failed, this::say));
+    patterns =
+        new PatternPlan(
+            getKeyedStateStore(),
+            time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time),
+            counters.lateForSequences::inc,
+            this::failed);
+    patterns.rules(rules.book(), clock);
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (patterns != null) {
+      patterns.close();
+    }
+    super.close();
   }
 
   @Override
@@ -102,6 +120,9 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     counters.facts.inc();
     if (!fact.watched()) {
       return;
+    }
+    if (patterns.judges(fact.kind())) {
+      patterns.add(fact);
     }
     Plan plan = rules.plan();
     RuleVersion[] listeners = plan.listeners(fact);
@@ -227,10 +248,30 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
     counters.wakeUps.inc();
-    KeyCells cells = stored.value();
-    if (cells != null && cells.timer <= timer.getTimestamp()) {
-      judged(timer.getKey(), cells, timer.getTimestamp(), false);
+    long time = timer.getTimestamp();
+    KeyKind kind = RuleKey.kind(timer.getKey());
+    List<PatternPlan.Found> matches = patterns.judges(kind) ? patterns.at(time) : List.of();
+    KeyCells cells = matches.isEmpty() ? stored.value() : withMatches(matches, time);
+    if (cells != null && (cells.timer <= time || !matches.isEmpty())) {
+      judged(timer.getKey(), cells, time, false);
     }
+  }
+
+  /** The state of the current key with matches of the pattern plan that its rules must judge. */
+  private KeyCells withMatches(List<PatternPlan.Found> matches, long time) throws Exception {
+    KeyCells known = stored.value();
+    KeyCells cells = known == null ? new KeyCells() : known;
+    if (known == null) {
+      counters.keys++;
+      cells.touched = time;
+    }
+    for (PatternPlan.Found match : matches) {
+      int place = cells.place(match.version().code, 0);
+      place = place < 0 ? cells.add(fresh(match.version())) : place;
+      PatternPlan.hand(match, cells.slot(place));
+      cells.moved(place);
+    }
+    return cells;
   }
 
   /** Judges the current key up to a time and asks to be woken again. */
@@ -257,6 +298,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   @Override
   public void processElement2(StreamRecord<RuleChange> element) throws Exception {
     rules.add(element.getValue(), clock, counters, this::say);
+    patterns.rules(rules.book(), clock);
   }
 
   @Override
@@ -281,6 +323,8 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void activate(long at) throws Exception {
     Activation activation = rules.activate(at);
     counters.changes.inc(activation.versions());
+    patterns.rules(rules.book(), at);
+    tidyPatterns(at);
     getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
@@ -295,6 +339,20 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
               }
             });
   }
+
+  /** Lets new versions of rules go on with what their predecessors have begun to match. */
+  private void tidyPatterns(long at) throws Exception {
+    List<Overdue> overdue = new ArrayList<>();
+    KeyedStateBackend<String> backend = getKeyedStateBackend();
+    patterns.tidyAll(backend, at, (key, match) -> overdue.add(new Overdue(key, match)));
+    for (Overdue one : overdue) {
+      setCurrentKey(one.key);
+      judged(one.key, withMatches(List.of(one.match), at), at, false);
+    }
+  }
+
+  /** A match that is overdue by a new version of its rule. */
+  private record Overdue(String key, PatternPlan.Found match) {}
 
   @Override
   public void processWatermark2(Watermark mark) {

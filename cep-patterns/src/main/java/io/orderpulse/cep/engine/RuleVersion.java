@@ -1,6 +1,7 @@
 package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.pattern.PatternRule;
 import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Template;
@@ -21,6 +22,9 @@ final class RuleVersion {
   final Table<Object> table;
   final int code;
 
+  /** The rule on the pattern plan, or null. */
+  final PatternRule pattern;
+
   /** The version that takes over, or null. */
   RuleVersion next;
 
@@ -38,6 +42,7 @@ final class RuleVersion {
     this.kind = kind;
     this.table = rule == null ? null : (Table<Object>) table(kind, rule);
     this.code = rule == null ? 0 : RuleCode.of(rule, kind);
+    this.pattern = rule == null || Planner.plan(rule).compact() ? null : new PatternRule(code, rule);
   }
 
   @SuppressWarnings("unchecked")

@@ -123,7 +123,7 @@ public record Rule(
     if (fact.kind() != key) {
       return false;
     }
-    if (template.onContext() && fact.contextChanged()) {
+    if (template.seesAll() || (template.onContext() && fact.contextChanged())) {
       return true;
     }
     String type = fact.event().type();

@@ -18,6 +18,11 @@ public interface Template extends Serializable {
     return false;
   }
 
+  /** True when every event of the key counts, whatever its type: it may stand between two others. */
+  default boolean seesAll() {
+    return false;
+  }
+
   /** False when nothing but time ends an anomaly of it. */
   default boolean resolves() {
     return true;

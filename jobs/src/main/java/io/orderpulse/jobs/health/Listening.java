@@ -19,6 +19,7 @@ final class Listening {
   private final Map<String, Set<KeyKind>> byType = new HashMap<>();
   private final Map<String, Set<KeyKind>> byTypeOrContext = new HashMap<>();
   private final Set<KeyKind> onContext = EnumSet.noneOf(KeyKind.class);
+  private final Set<KeyKind> onAny = EnumSet.noneOf(KeyKind.class);
 
   private Listening() {}
 
@@ -32,12 +33,17 @@ final class Listening {
       for (Selector selector : rule.template().selectors()) {
         add(listening.byType, selector.event(), rule.key());
       }
+      if (rule.template().seesAll()) {
+        listening.onAny.add(rule.key());
+      }
       if (rule.template().onContext()) {
         listening.onContext.add(rule.key());
       }
     }
+    listening.onContext.addAll(listening.onAny);
     listening.byType.forEach(
         (type, kinds) -> {
+          kinds.addAll(listening.onAny);
           Set<KeyKind> all = EnumSet.copyOf(kinds);
           all.addAll(listening.onContext);
           listening.byTypeOrContext.put(type, all);
@@ -57,6 +63,6 @@ final class Listening {
   Set<KeyKind> kinds(String eventType, boolean contextChanged) {
     return contextChanged
         ? byTypeOrContext.getOrDefault(eventType, onContext)
-        : byType.getOrDefault(eventType, Set.of());
+        : byType.getOrDefault(eventType, onAny);
   }
 }

@@ -1,5 +1,6 @@
 package io.orderpulse.cep.template.sequence;
 
+import io.orderpulse.cep.pattern.Contiguous;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.rule.Template;
 import java.io.Serializable;
@@ -89,5 +90,10 @@ public record Sequence(
   @Override
   public boolean resolves() {
     return !resolve.isEmpty();
+  }
+
+  @Override
+  public boolean seesAll() {
+    return Contiguous.seesAll(this);
   }
 }

@@ -9,8 +9,8 @@ import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.SelectorBits;
 import io.orderpulse.cep.judge.Signal;
-import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.pattern.PatternMatch;
+import io.orderpulse.cep.pattern.PatternTable;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.events.record.Evidence;
@@ -32,7 +32,7 @@ import java.util.function.Predicate;
  *
  * <p>A sequence is not found with late events: they are counted. What resolves may be late.
  */
-public final class SequenceTable implements Table<SequenceCell> {
+public final class SequenceTable implements PatternTable<SequenceCell> {
 
   /** Time, then the event that completed it; what time completed comes last in its moment. */
   private static final Comparator<PatternMatch> PLACE =
@@ -84,10 +84,7 @@ public final class SequenceTable implements Table<SequenceCell> {
     return lateForSequences;
   }
 
-  /**
-   * Hands in a match of the pattern plan; it is judged when its place comes. All matches up to a
-   * time must have been handed in before the cell is judged up to it.
-   */
+  @Override
   public void matched(SequenceCell cell, PatternMatch match) {
     cell.matches.add(match);
     cell.matches.sort(PLACE);
