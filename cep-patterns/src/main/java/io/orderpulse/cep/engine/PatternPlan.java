@@ -41,8 +41,7 @@ final class PatternPlan implements AutoCloseable {
    * @param late counts a fact that came too late to be part of a match
    * @param failures told of conditions that cannot be worked out
    */
-  PatternPlan(
-      KeyedStateStore store, LongConsumer wakeAt, Runnable late, Judge.Failures failures) {
+  PatternPlan(KeyedStateStore store, LongConsumer wakeAt, Runnable late, Judge.Failures failures) {
     this.host =
         new PatternHost(
             store,

@@ -42,7 +42,8 @@ final class RuleVersion {
     this.kind = kind;
     this.table = rule == null ? null : (Table<Object>) table(kind, rule);
     this.code = rule == null ? 0 : RuleCode.of(rule, kind);
-    this.pattern = rule == null || Planner.plan(rule).compact() ? null : new PatternRule(code, rule);
+    this.pattern =
+        rule == null || Planner.plan(rule).compact() ? null : new PatternRule(code, rule);
   }
 
   @SuppressWarnings("unchecked")

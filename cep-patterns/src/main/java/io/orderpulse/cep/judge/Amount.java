@@ -1,35 +1,36 @@
 package io.orderpulse.cep.judge;
 
+import io.orderpulse.cep.cel.ConditionError;
+import io.orderpulse.cep.cel.Expression;
+import io.orderpulse.cep.cel.Scope;
 import io.orderpulse.cep.fact.Fact;
 import java.math.BigDecimal;
 
 /** A number that an event brings. */
 public final class Amount {
 
-  private static final String DATA = "data.";
+  private final Expression expression;
 
-  private final String field;
-
-  private Amount(String field) {
-    this.field = field;
+  private Amount(Expression expression) {
+    this.expression = expression;
   }
 
   /**
-   * @param expression a data field, for example {@code data.quantity}, or null for none
+   * Compiles what the loader has already checked.
+   *
+   * @param expression CEL that gives a number, for example {@code data.quantity}, or null for none
    */
   public static Amount of(String expression) {
-    return new Amount(
-        expression == null || !expression.startsWith(DATA)
-            ? expression
-            : expression.substring(DATA.length()));
+    try {
+      return new Amount(
+          expression == null ? null : Expression.compile(expression, Scope.untyped()));
+    } catch (ConditionError e) {
+      throw new IllegalArgumentException("number '" + expression + "': " + e.getMessage(), e);
+    }
   }
 
   /** The number, or null when it is not known. */
   public BigDecimal value(Fact fact) {
-    Object value = field == null ? null : fact.event().data().get(field);
-    if (value instanceof Long number) {
-      return BigDecimal.valueOf(number);
-    }
-    return value instanceof BigDecimal number ? number : null;
+    return expression == null ? null : expression.value(fact);
   }
 }

@@ -18,7 +18,9 @@ public interface Template extends Serializable {
     return false;
   }
 
-  /** True when every event of the key counts, whatever its type: it may stand between two others. */
+  /**
+   * True when every event of the key counts, whatever its type: it may stand between two others.
+   */
   default boolean seesAll() {
     return false;
   }

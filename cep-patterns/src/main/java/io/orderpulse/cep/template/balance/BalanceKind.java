@@ -27,15 +27,7 @@ public final class BalanceKind implements TemplateKind<Balance, BalanceCell> {
 
   @Override
   public Balance read(Clauses clauses) {
-    return new Balance(
-        clauses.selectors("count", true, "Events that say the balance."),
-        clauses.textOr("as_of", null, "Data field with that time."),
-        clauses.selectors("add", false, "Events that add."),
-        clauses.selectors("subtract", false, "Events that take."),
-        clauses.selectors("hold", false, "Events that reserve."),
-        clauses.selectors("release", false, "Events that give a hold back."),
-        clauses.texts("holder", "Data fields that name the holder."),
-        clauses.decimalOr("below", BigDecimal.ZERO, "Opens when the balance is less."));
+    return BalanceClauses.read(clauses);
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.cep.template.TemplateKind;
-import io.orderpulse.events.record.Resolution;
 import java.time.Duration;
 
 /** Enough distinct things of one key fall into one window. */
@@ -28,20 +27,7 @@ public final class CountWindowKind implements TemplateKind<CountWindow, CountCel
 
   @Override
   public CountWindow read(Clauses clauses) {
-    return new CountWindow(
-        clauses.condition("member", false, "Orders that are counted."),
-        clauses.condition("gone", false, "Counted orders that no longer count."),
-        clauses.condition("alone", false, "One counted order so resolves the group."),
-        clauses.selectors("together", false, "Events that resolve it."),
-        clauses.textOr("distinct", null, "Data field that names what is counted."),
-        clauses.selectors("add", false, "Events that bring one."),
-        clauses.selectors("remove", false, "Events that take one away."),
-        clauses.selectors("sum_over", false, "What the sum of amounts must exceed."),
-        clauses.integerOr("min", 2, 2, "How many open it."),
-        clauses.duration("within", "Length of the window."),
-        clauses.choice("together_reason", Resolution.class, Resolution.MERGED, "Of together."),
-        clauses.choice("alone_reason", Resolution.class, Resolution.SUPERSEDED, "Of alone."),
-        clauses.choice("below_reason", Resolution.class, Resolution.CANCELLED, "Too few left."));
+    return CountWindowClauses.read(clauses);
   }
 
   @Override

@@ -3,12 +3,9 @@ package io.orderpulse.cep.template.deadline;
 import io.orderpulse.cep.judge.CellCodec;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.cep.template.TemplateKind;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.List;
 
 /** Something must not be so any more at a time taken from the data. */
 public final class DeadlineKind implements TemplateKind<Deadline, DeadlineCell> {
@@ -30,18 +27,7 @@ public final class DeadlineKind implements TemplateKind<Deadline, DeadlineCell> 
 
   @Override
   public Deadline read(Clauses clauses) {
-    List<Selector> from = clauses.selectors("from", false, "Events that bring the time.");
-    String time = clauses.textOr("time_of_day", null, "Time of that day, for example 08:00.");
-    return new Deadline(
-        clauses.text("at", "Field with the time."),
-        clauses.durationOr("offset", Duration.ZERO, "Added to the time; may be negative."),
-        clauses.flagOr("strict", false, "Opens 1 ms later."),
-        time == null ? null : clauses.integerOr("days_after", 0, 0, "So many days later."),
-        time == null ? null : LocalTime.parse(time),
-        from,
-        clauses.selectors("until", false, "Events that end it."),
-        clauses.textOr("each", null, "Data field that tells several deadlines apart."),
-        clauses.condition("holds", false, "What must be so at that time."));
+    return DeadlineClauses.read(clauses);
   }
 
   @Override

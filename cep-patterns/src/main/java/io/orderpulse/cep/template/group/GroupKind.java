@@ -26,11 +26,7 @@ public final class GroupKind implements TemplateKind<Group, GroupCell> {
 
   @Override
   public Group read(Clauses clauses) {
-    return new Group(
-        clauses.selectors("from", true, "Events that announce the cause."),
-        clauses.selectors("until", false, "Events that end it."),
-        clauses.textOr("ends", null, "Data field with the time at which it ends."),
-        clauses.texts("each", "Data fields that tell several causes apart."));
+    return GroupClauses.read(clauses);
   }
 
   @Override

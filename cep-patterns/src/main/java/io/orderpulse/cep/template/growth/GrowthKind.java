@@ -28,14 +28,7 @@ public final class GrowthKind implements TemplateKind<Growth, GrowthCell> {
 
   @Override
   public Growth read(Clauses clauses) {
-    return new Growth(
-        clauses.selectors("of", true, "Events that are counted."),
-        clauses.textOr("each", null, "Data field that splits the key."),
-        clauses.textOr("distinct", null, "Data field whose values count once."),
-        clauses.duration("window", "Length of both windows."),
-        clauses.durationOr("slide", Duration.ofHours(1), "Step of the comparison."),
-        clauses.integerOr("min", 1, 1, "Least events in both windows."),
-        clauses.decimalOr("over", null, "Opens when growth is at least this."));
+    return GrowthClauses.read(clauses);
   }
 
   /** What is counted by another step is another count, so the step belongs to the shape. */
