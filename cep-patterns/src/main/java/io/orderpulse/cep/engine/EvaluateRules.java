@@ -160,6 +160,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   }
 
   private Note noteOf(RuleVersion version, Fact fact) {
+    version.asked++;
     try {
       return version.quarantined ? null : version.table.note(fact);
     } catch (RuntimeException e) {
@@ -210,6 +211,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
         }
         if (found >= 0) { // what drains begins nothing
           cells.slot(found).add(new Noted(mark, notes[i]));
+          cells.moved(found);
           touched[count++] = found;
           place = found;
         }
@@ -285,8 +287,9 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
       return;
     }
     wakeAt(cells, next);
-    boolean over = cells.touched + rules.book().retention(kind) <= limit;
-    sleep(kind, cells, over ? limit : cells.touched); // over, and yet something of it is open
+    if (cells.touched + rules.book().retention(kind) > limit) {
+      sleep(kind, cells, cells.touched);
+    } // else it is only open still: the next fact or nothing ends it
     stored.update(cells);
   }
 

@@ -28,6 +28,9 @@ final class RuleVersion {
   /** The version that takes over, or null. */
   RuleVersion next;
 
+  /** Facts that it was asked about since the subtask started. */
+  long asked;
+
   /** Failures at run time since the subtask started. */
   int failures;
 

@@ -22,8 +22,10 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  */
 final class RulesInForce {
 
-  /** A rule that failed so often on a subtask judges no more there. */
+  /** A rule that failed so often on a subtask, and so often in a hundred, judges no more there. */
   static final int TOLERATED_FAILURES = 10;
+
+  private static final int TOLERATED_PERCENT = 1;
 
   private static final MapStateDescriptor<String, List<StoredRule>> RULES =
       new MapStateDescriptor<>("rules", StringSerializer.INSTANCE, StoredRulesSerializer.INSTANCE);
@@ -178,7 +180,8 @@ final class RulesInForce {
   /** Counts a failure; true when it is the one too many. */
   boolean failed(RuleVersion version) {
     version.failures++;
-    if (version.failures < TOLERATED_FAILURES || version.quarantined) {
+    boolean often = version.failures * 100L > version.asked * TOLERATED_PERCENT;
+    if (version.failures < TOLERATED_FAILURES || !often || version.quarantined) {
       return false;
     }
     version.quarantined = true;

@@ -57,6 +57,7 @@ final class Slot {
       at--;
     }
     pending.add(at, noted);
+    next = UNKNOWN;
   }
 
   /** Forgets the first of what waits. */

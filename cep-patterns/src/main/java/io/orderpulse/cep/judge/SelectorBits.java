@@ -2,6 +2,7 @@ package io.orderpulse.cep.judge;
 
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class SelectorBits {
     for (int c = 0; c < clauses.length; c++) {
       for (Selector selector : clauses[c]) {
         selectors[i] = selector;
-        conditions[i] = Condition.of(selector.where());
+        conditions[i] = Condition.of(selector.where(), Scopes.of(List.of(selector)));
         clauseOf[i] = c;
         masks[c] |= 1 << (reserved + i);
         byType.merge(selector.event(), new int[] {i}, SelectorBits::both);
@@ -62,13 +63,28 @@ public final class SelectorBits {
     return out;
   }
 
-  /** The bits of the selectors that mean the fact; 0 for none. */
+  /**
+   * The bits of the selectors that mean the fact; 0 for none.
+   *
+   * @throws IllegalStateException when none does and a condition cannot be worked out
+   */
   public int of(Fact fact) {
     int bits = 0;
+    boolean failed = false;
     for (int i : byType.getOrDefault(fact.event().type(), NONE)) {
-      if ((bits & masks[clauseOf[i]]) == 0 && conditions[i].holds(fact)) {
-        bits |= 1 << (reserved + i);
+      if ((bits & masks[clauseOf[i]]) == 0) {
+        switch (conditions[i].evaluate(fact)) {
+          case HOLDS -> bits |= 1 << (reserved + i);
+          case FAILED -> failed = true;
+          case HOLDS_NOT, UNKNOWN -> {
+            // not meant
+          }
+        }
       }
+    }
+    if (failed && bits == 0) {
+      throw new IllegalStateException(
+          "a condition cannot be worked out for an event of type " + fact.event().type());
     }
     return bits;
   }

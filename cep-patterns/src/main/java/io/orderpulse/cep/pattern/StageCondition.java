@@ -3,6 +3,7 @@ package io.orderpulse.cep.pattern;
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.cel.Scope;
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.events.Event;
 import java.io.Serial;
@@ -67,7 +68,7 @@ final class StageCondition extends IterativeCondition<Fact> {
   private Condition compile(Selector selector) {
     return Iterative.seesStages(selector.where())
         ? Condition.of(selector.where(), Scope.untyped().withStages(stageTypes, Map.of()))
-        : Condition.of(selector.where());
+        : Condition.of(selector.where(), Scopes.of(List.of(selector)));
   }
 
   /** The buffer is read only when the condition asks for a stage. */

@@ -45,9 +45,21 @@ final class EngineHarness extends TwoInputStreamOperatorTestHarness<Fact, RuleCh
       int subtasks,
       int subtask)
       throws Exception {
+    return restored(new Contents(contents), initial, state, subtasks, subtask);
+  }
+
+  /**
+   * @param state of the subtask, or null
+   */
+  static EngineHarness restored(
+      RuleParser parser,
+      List<RuleChange> initial,
+      OperatorSubtaskState state,
+      int subtasks,
+      int subtask)
+      throws Exception {
     EngineHarness harness =
-        new EngineHarness(
-            new EvaluateRules(initial, new Contents(contents), Long.MAX_VALUE), subtasks, subtask);
+        new EngineHarness(new EvaluateRules(initial, parser, Long.MAX_VALUE), subtasks, subtask);
     harness.setup(
         TypeInformation.of(Verdict.class)
             .createSerializer(harness.getExecutionConfig().getSerializerConfig()));

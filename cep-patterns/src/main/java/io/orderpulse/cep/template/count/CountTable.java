@@ -10,6 +10,7 @@ import io.orderpulse.cep.judge.NoteValues;
 import io.orderpulse.cep.judge.SelectorBits;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
@@ -49,9 +50,9 @@ final class CountTable implements Table<CountCell> {
 
   CountTable(Rule rule, CountWindow template) {
     this.template = template;
-    this.member = Condition.of(template.member());
-    this.gone = Condition.of(template.gone());
-    this.alone = template.alone() == null ? null : Condition.of(template.alone());
+    this.member = Condition.of(template.member(), Scopes.context());
+    this.gone = Condition.of(template.gone(), Scopes.context());
+    this.alone = template.alone() == null ? null : Condition.of(template.alone(), Scopes.context());
     this.selectors =
         new SelectorBits(
             RESERVED, template.together(), template.add(), template.remove(), template.sumOver());

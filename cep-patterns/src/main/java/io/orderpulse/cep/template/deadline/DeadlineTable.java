@@ -13,6 +13,7 @@ import io.orderpulse.cep.judge.SelectorBits;
 import io.orderpulse.cep.judge.Signal;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
@@ -54,7 +55,7 @@ final class DeadlineTable implements Table<DeadlineCell> {
 
   DeadlineTable(Rule rule, Deadline template) {
     this.template = template;
-    this.holds = Condition.of(template.holds());
+    this.holds = Condition.of(template.holds(), Scopes.context());
     this.selectors = new SelectorBits(RESERVED, template.from(), template.until());
     this.times = new DeadlineTime(rule, template);
     this.levels = new Levels(rule);

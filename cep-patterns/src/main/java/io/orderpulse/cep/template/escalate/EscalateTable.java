@@ -11,6 +11,7 @@ import io.orderpulse.cep.judge.SelectorBits;
 import io.orderpulse.cep.judge.Signal;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Evidence;
@@ -48,7 +49,7 @@ final class EscalateTable implements Table<EscalateCell> {
 
   EscalateTable(Rule rule, Escalate template) {
     this.template = template;
-    this.holds = Condition.of(template.holds());
+    this.holds = Condition.of(template.holds(), Scopes.context());
     this.selectors = new SelectorBits(RESERVED, template.from(), template.until());
     this.levels = new Levels(rule);
   }
