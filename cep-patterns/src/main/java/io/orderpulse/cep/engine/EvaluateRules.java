@@ -191,7 +191,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
       wakeAt(cells, mark.dueAt()); // judged with what else comes late, when the clock moves
     } else {
       String subject = RuleKey.subject((String) getCurrentKey());
-      wakeAt(cells, judge.touched(fact.kind(), subject, cells, touched, count, reach(cells)));
+      wakeAt(cells, judge.judge(fact.kind(), subject, cells, reach(cells), false));
     }
     sleep(fact.kind(), cells, cells.touched);
     stored.update(cells);
@@ -280,7 +280,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void judged(String key, KeyCells cells, long limit, boolean every) throws Exception {
     cells.timer = KeyCells.NO_TIMER;
     KeyKind kind = RuleKey.kind(key);
-    long next = judge.woken(kind, RuleKey.subject(key), cells, limit, every);
+    long next = judge.judge(kind, RuleKey.subject(key), cells, limit, every);
     if (next == Table.NEVER && judge.isForgotten(kind, cells, limit)) {
       stored.clear();
       counters.keys--;

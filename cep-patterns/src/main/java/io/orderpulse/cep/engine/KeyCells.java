@@ -37,6 +37,7 @@ final class KeyCells {
   private int size;
   private int[] codes = new int[INITIAL];
   private long[] nexts = new long[INITIAL];
+  private long[] firsts = new long[INITIAL];
   private Slot[] slots = new Slot[INITIAL];
 
   /** The order as the newest judged fact shows it, or null. */
@@ -58,9 +59,29 @@ final class KeyCells {
     return nexts[place];
   }
 
-  /** Notes that {@link Slot#next} of a place has changed. */
+  /** True when a verdict may fall at a place up to a time. */
+  boolean isDue(int place, long limit) {
+    return nexts[place] <= limit;
+  }
+
+  /** True when a fact at a place could be judged by now, though no verdict may fall. */
+  boolean lingers(int place, long limit) {
+    return firsts[place] <= limit;
+  }
+
+  /** How many places have such facts. */
+  int lingering(long limit) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += firsts[i] <= limit ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Notes that the slot of a place has changed. */
   void moved(int place) {
     nexts[place] = slots[place].next;
+    firsts[place] = slots[place].firstPending();
   }
 
   /** The slot of a code, or null. */
@@ -84,14 +105,16 @@ final class KeyCells {
     if (size == codes.length) {
       codes = Arrays.copyOf(codes, size * 2);
       nexts = Arrays.copyOf(nexts, size * 2);
+      firsts = Arrays.copyOf(firsts, size * 2);
       slots = Arrays.copyOf(slots, size * 2);
     }
     System.arraycopy(codes, place, codes, place + 1, size - place);
     System.arraycopy(nexts, place, nexts, place + 1, size - place);
+    System.arraycopy(firsts, place, firsts, place + 1, size - place);
     System.arraycopy(slots, place, slots, place + 1, size - place);
     codes[place] = slot.code;
-    nexts[place] = slot.next;
     slots[place] = slot;
+    moved(place);
     size++;
     return place;
   }
@@ -100,6 +123,7 @@ final class KeyCells {
     size--;
     System.arraycopy(codes, place + 1, codes, place, size - place);
     System.arraycopy(nexts, place + 1, nexts, place, size - place);
+    System.arraycopy(firsts, place + 1, firsts, place, size - place);
     System.arraycopy(slots, place + 1, slots, place, size - place);
     slots[size] = null;
   }

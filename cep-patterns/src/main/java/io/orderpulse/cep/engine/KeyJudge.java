@@ -6,33 +6,21 @@ import io.orderpulse.cep.judge.Table;
 /** Judges what must be judged of a key, and nothing else. */
 final class KeyJudge {
 
+  /**
+   * Facts that say nothing may linger unjudged, as judging a slot twice costs less at once; but
+   * they take room in the state, so not more than this many slots have them.
+   */
+  private static final int LINGERING = 2;
+
+  /** Or one slot in so many, if that is more. */
+  private static final int LINGERING_PART = 5;
+
   private final RuleBook book;
   private final Judge judge;
 
   KeyJudge(RuleBook book, Judge judge) {
     this.book = book;
     this.judge = judge;
-  }
-
-  /**
-   * Judges a key that was touched: the slots that have noted a fact. Others can wait until they are
-   * touched or woken, unless what is known of the key changes.
-   *
-   * @param noted places of the slots that have noted a fact, ascending
-   * @param count how many
-   * @param limit event time, ms
-   * @return when the touched slots must be judged next, ms
-   */
-  long touched(KeyKind kind, String key, KeyCells cells, int[] noted, int count, long limit) {
-    judge.enter(kind, key, cells);
-    if (!cells.contexts.isEmpty() || book.hasDrains()) {
-      return all(cells, limit, false);
-    }
-    long next = Table.NEVER;
-    for (int i = count - 1; i >= 0; i--) {
-      next = Math.min(next, judge(cells, noted[i], limit));
-    }
-    return next;
   }
 
   /** Judges a slot and says when it must be judged next; one of no more use is removed. */
@@ -47,35 +35,34 @@ final class KeyJudge {
   }
 
   /**
-   * Judges a key that was woken, or whose rules have changed.
+   * Judges a key that was touched or woken, or whose rules have changed.
    *
    * @param every true to judge every slot, also those that have nothing to do
    * @return when the key must be judged next, ms
    */
-  long woken(KeyKind kind, String key, KeyCells cells, long limit, boolean every) {
+  long judge(KeyKind kind, String key, KeyCells cells, long limit, boolean every) {
     judge.enter(kind, key, cells);
-    return all(cells, limit, every);
-  }
-
-  private long all(KeyCells cells, long limit, boolean every) {
-    if (book.hasDrains()) {
+    boolean drains = book.hasDrains();
+    if (drains) {
       drain(cells, limit);
     }
-    boolean settles = !cells.contexts.isEmpty();
+    boolean tidies =
+        !cells.contexts.isEmpty()
+            || cells.lingering(limit) > Math.max(LINGERING, cells.size() / LINGERING_PART);
     long next = Table.NEVER;
     for (int i = cells.size() - 1; i >= 0; i--) {
-      boolean due =
-          every || cells.next(i) <= limit || (settles && cells.slot(i).firstPending() <= limit);
-      next = Math.min(next, due && !isDraining(cells, i) ? judge(cells, i, limit) : cells.next(i));
+      boolean due = every || cells.isDue(i, limit) || (tidies && cells.lingers(i, limit));
+      boolean judged = due && !(drains && isDraining(cells, i));
+      next = Math.min(next, judged ? judge(cells, i, limit) : cells.next(i));
     }
-    if (settles) {
+    if (!cells.contexts.isEmpty()) {
       judge.settle(limit);
     }
     return next;
   }
 
   private boolean isDraining(KeyCells cells, int place) {
-    RuleVersion version = book.hasDrains() ? book.of(cells.slot(place)) : null;
+    RuleVersion version = book.of(cells.slot(place));
     return version != null && version.drains();
   }
 

@@ -10,13 +10,16 @@ final class ExpectCell {
   /** No satisfying event yet. */
   static final long NO_END = Long.MIN_VALUE;
 
+  /** There was a satisfying event, and when does not matter: any start is satisfied. */
+  static final long SOME_END = 0;
+
   /** A start has been seen. */
   boolean started;
 
   /** An {@code unless} event came: nothing is expected any more. */
   boolean over;
 
-  /** Time of the newest satisfying event, ms, or {@link #NO_END}. */
+  /** Time of the newest satisfying event, ms, {@link #SOME_END} or {@link #NO_END}. */
   long lastEnd = NO_END;
 
   /** For {@code latest}: the start that counts, or null. */

@@ -16,6 +16,7 @@ final class ExpectCodec implements CellCodec<ExpectCell> {
   private static final int ENDED = 4;
   private static final int LATEST = 8;
   private static final int ACTIVE = 16;
+  private static final int SOME_END = 32;
 
   private static final int OPEN = 1;
   private static final int VALUES = 2;
@@ -28,11 +29,13 @@ final class ExpectCodec implements CellCodec<ExpectCell> {
 
   @Override
   public void write(ExpectCell cell, CellOutput out) throws IOException {
-    boolean ended = cell.lastEnd != ExpectCell.NO_END;
+    boolean some = cell.lastEnd == ExpectCell.SOME_END;
+    boolean ended = cell.lastEnd != ExpectCell.NO_END && !some;
     out.number(
         (cell.started ? STARTED : 0)
             | (cell.over ? OVER : 0)
             | (ended ? ENDED : 0)
+            | (some ? SOME_END : 0)
             | (cell.latest == null ? 0 : LATEST)
             | (cell.active.isEmpty() ? 0 : ACTIVE));
     if (ended) {
@@ -66,6 +69,8 @@ final class ExpectCodec implements CellCodec<ExpectCell> {
     cell.over = (flags & OVER) != 0;
     if ((flags & ENDED) != 0) {
       cell.lastEnd = in.time();
+    } else if ((flags & SOME_END) != 0) {
+      cell.lastEnd = ExpectCell.SOME_END;
     }
     if ((flags & LATEST) != 0) {
       cell.latest = in.evidence();

@@ -70,7 +70,8 @@ final class ExpectTable implements Table<ExpectCell> {
   public void on(ExpectCell cell, Mark mark, Note note, Moment moment) {
     boolean satisfied = isSatisfied(cell, mark.time());
     if (note.has(expect)) {
-      cell.lastEnd = Math.max(cell.lastEnd, mark.time());
+      cell.lastEnd =
+          template.anyOrder() ? ExpectCell.SOME_END : Math.max(cell.lastEnd, mark.time());
       Selector by = selectors.in(EXPECT_CLAUSE, note.clauses());
       end(cell, mark, reason(by, Resolution.RECOVERED, mark.late()), moment);
     }
