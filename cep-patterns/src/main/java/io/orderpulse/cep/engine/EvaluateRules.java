@@ -280,14 +280,15 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void judged(String key, KeyCells cells, long limit, boolean every) throws Exception {
     cells.timer = KeyCells.NO_TIMER;
     KeyKind kind = RuleKey.kind(key);
-    long next = judge.judge(kind, RuleKey.subject(key), cells, limit, every);
+    boolean over = cells.touched + rules.book().retention(kind) <= limit;
+    long next = judge.judge(kind, RuleKey.subject(key), cells, limit, every || over);
     if (next == Table.NEVER && judge.isForgotten(kind, cells, limit)) {
       stored.clear();
       counters.keys--;
       return;
     }
     wakeAt(cells, next);
-    if (cells.touched + rules.book().retention(kind) > limit) {
+    if (!over) {
       sleep(kind, cells, cells.touched);
     } // else it is only open still: the next fact or nothing ends it
     stored.update(cells);

@@ -74,9 +74,10 @@ final class Judge {
     }
   }
 
-  /** When the slot must be judged next; it must not sleep through a change of its rule. */
-  private static long nextOf(RuleVersion version, Slot slot) {
-    return version.table.wake(slot.cell, slot.pending);
+  /** When the slot must be judged next; what lies behind the horizon is never judged. */
+  private long nextOf(RuleVersion version, Slot slot) {
+    long next = version.table.wake(slot.cell, slot.pending);
+    return next > horizon ? Table.NEVER : next;
   }
 
   /** Hands a slot over to the next version; false when that has no use for it. */

@@ -34,6 +34,13 @@ final class EngineHarness extends TwoInputStreamOperatorTestHarness<Fact, RuleCh
     return restored(contents, initial, null, 1, 0);
   }
 
+  /** The only subtask of a replay, which says nothing after a time. */
+  static EngineHarness until(long horizon, Map<String, Rule> contents, List<RuleChange> initial)
+      throws Exception {
+    EvaluateRules operator = new EvaluateRules(initial, new Contents(contents), horizon);
+    return started(new EngineHarness(operator, 1, 0), null);
+  }
+
   /**
    * @param contents rules by what their changes have as content
    * @param state of the subtask, or null
@@ -60,6 +67,11 @@ final class EngineHarness extends TwoInputStreamOperatorTestHarness<Fact, RuleCh
       throws Exception {
     EngineHarness harness =
         new EngineHarness(new EvaluateRules(initial, parser, Long.MAX_VALUE), subtasks, subtask);
+    return started(harness, state);
+  }
+
+  private static EngineHarness started(EngineHarness harness, OperatorSubtaskState state)
+      throws Exception {
     harness.setup(
         TypeInformation.of(Verdict.class)
             .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
