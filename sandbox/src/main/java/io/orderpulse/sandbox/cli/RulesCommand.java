@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox.cli;
 
+import io.orderpulse.cep.engine.Planner;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.yaml.Nearest;
 import io.orderpulse.cep.yaml.Problem;
@@ -71,7 +72,8 @@ public final class RulesCommand implements Runnable {
   @Command(
       name = "show",
       description = {
-        "Print a rule in full, in YAML: what its file says and the defaults of the rest.",
+        "Print a rule in full, in YAML: what its file says and the defaults of the rest;",
+        "and in comments its plan and why, and its parameters.",
         "Exit code 1 when there is no such rule."
       })
   int show(
@@ -96,6 +98,7 @@ public final class RulesCommand implements Runnable {
     Rule rule = found.get();
     out.printf("# %s v%d | %s | %s%n", id, rule.version(), rule.zh().name(), rule.en().name());
     out.printf("# from %s, SHA-256 %s%n", rule.source(), rule.hash());
+    out.printf("# %s%n", Planner.explain(rule));
     rule.params().forEach((name, value) -> out.printf("# parameter %s: %s%n", name, value));
     out.print(RuleView.yaml(pack, rule));
     out.flush();
