@@ -1,4 +1,4 @@
-package io.orderpulse.jobs.health;
+package io.orderpulse.jobs.rules;
 
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -11,11 +11,11 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  *
  * @param <T> element
  */
-final class Timeless<T> implements WatermarkGenerator<T> {
+public final class Timeless<T> implements WatermarkGenerator<T> {
 
   private Timeless() {}
 
-  static <T> WatermarkStrategy<T> strategy() {
+  public static <T> WatermarkStrategy<T> strategy() {
     return WatermarkStrategy.<T>forGenerator(context -> new Timeless<>())
         .withTimestampAssigner((element, before) -> Long.MAX_VALUE);
   }
