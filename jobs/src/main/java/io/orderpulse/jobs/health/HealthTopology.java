@@ -39,7 +39,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                               ▼                                                   ▼
  *   order-health ◄─────── compose-health ◄─────────── per order ───────────── keep-life-cycle ─► anomalies
  *
- *   rule changes ─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
+ *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
+ *                 └─ broadcast ─► evaluate-rules
+ *   rule troubles ─► keep-life-cycle
  * </pre>
  *
  * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
@@ -112,6 +114,7 @@ public final class HealthTopology {
             RuleJson::parse);
     BroadcastStream<RuleChange> told =
         named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
+            .setParallelism(1) // so that versions of a rule keep their order
             .broadcast(KnownRules.VERSIONS);
     DataStream<SeenEvent> unique =
         named(
