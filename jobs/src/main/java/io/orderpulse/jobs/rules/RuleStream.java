@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  *
  * @param changes versions that come into force
- * @param troubles anomalies about rules that were refused; their clock is at the end of time
+ * @param troubles anomalies about rules that were refused; without a clock
  */
 public record RuleStream(DataStream<RuleChange> changes, DataStream<Verdict> troubles) {
 
