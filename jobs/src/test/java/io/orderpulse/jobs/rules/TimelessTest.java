@@ -11,6 +11,7 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 /** A time of its own, be it the end of time, would become that of a stream that falls idle. */
+@SuppressWarnings("try") // closing a harness may be interrupted, which ends the test
 class TimelessTest {
 
   @Test
