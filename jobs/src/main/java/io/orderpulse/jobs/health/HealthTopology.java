@@ -114,7 +114,7 @@ public final class HealthTopology {
             RuleJson::parse);
     BroadcastStream<RuleChange> told =
         named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
-            .setParallelism(1) // so that versions of a rule keep their order
+            .forceNonParallel() // so that versions of a rule keep their order
             .broadcast(KnownRules.VERSIONS);
     DataStream<SeenEvent> unique =
         named(

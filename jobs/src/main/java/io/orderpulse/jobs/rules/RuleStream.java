@@ -35,17 +35,17 @@ public record RuleStream(DataStream<RuleChange> changes, DataStream<Verdict> tro
                     kafka, "rules", kafka.topics().name(Topic.RULES), start.offsets()),
                 WatermarkStrategy.noWatermarks(),
                 "rules")
-            .setParallelism(1)
+            .forceNonParallel()
             .uid("rules")
             .assignTimestampsAndWatermarks(Timeless.strategy())
-            .setParallelism(1)
+            .forceNonParallel()
             .uid("rule-records")
             .name("rule-records");
     SingleOutputStreamOperator<RuleChange> changes =
         records
             .process(new AdmitRules(start, clock))
             .returns(TypeInformation.of(RuleChange.class))
-            .setParallelism(1)
+            .forceNonParallel()
             .uid("admit-rules")
             .name("admit-rules");
     return new RuleStream(changes, changes.getSideOutput(AdmitRules.TROUBLES));

@@ -58,8 +58,7 @@ public final class RollBackRule implements Callable<Integer> {
     int next = published.next(id);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s v%d gets the content of %s%n", id, next, name(target.get()));
-    topic.publish(
-        List.of(topic.record(id, next, target.get().change().content(), from)), out);
+    topic.publish(List.of(topic.record(id, next, target.get().change().content(), from)), out);
     return CommandLine.ExitCode.OK;
   }
 

@@ -75,7 +75,8 @@ final class RuleTopicOptions {
       arguments.addAll(List.of("--config", config.toString()));
     }
     if (bootstrapServers != null) {
-      arguments.addAll(List.of("--set", KafkaConfig.BOOTSTRAP_SERVERS.key() + "=" + bootstrapServers));
+      arguments.addAll(
+          List.of("--set", KafkaConfig.BOOTSTRAP_SERVERS.key() + "=" + bootstrapServers));
     }
     if (prefix != null) {
       arguments.addAll(List.of("--set", KafkaConfig.TOPICS_PREFIX.key() + "=" + prefix));

@@ -33,7 +33,8 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: list, show, validate, schema, publish, rollback or off");
+        spec.commandLine(),
+        "Missing command: list, show, validate, schema, publish, rollback or off");
   }
 
   /** Prints every rule in one line. */

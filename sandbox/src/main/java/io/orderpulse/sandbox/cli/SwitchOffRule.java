@@ -37,7 +37,9 @@ public final class SwitchOffRule implements Callable<Integer> {
     PublishedRules published = topic.published();
     Optional<String> content = published.newest(id).map(v -> v.change().content());
     if (content.isEmpty()) {
-      spec.commandLine().getErr().println("no rule '" + id + "'" + Nearest.hint(id, published.ids()));
+      spec.commandLine()
+          .getErr()
+          .println("no rule '" + id + "'" + Nearest.hint(id, published.ids()));
       return CommandLine.ExitCode.SOFTWARE;
     }
     topic.publish(

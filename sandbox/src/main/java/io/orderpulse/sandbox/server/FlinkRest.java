@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Flink cluster's REST interface: jars, jobs, savepoints. Every failure is one line. */
 public final class FlinkRest {
@@ -136,9 +136,9 @@ public final class FlinkRest {
   }
 
   /**
-   * The event clock of a job: the lowest watermark that any of its last tasks has reached, where all
-   * others have been. In between, a task with an input that has no clock shows none, though it has
-   * one.
+   * The event clock of a job: the lowest watermark that any of its last tasks has reached, where
+   * all others have been. In between, a task with an input that has no clock shows none, though it
+   * has one.
    *
    * @param jobId the job
    * @return ms since the epoch; {@link Long#MIN_VALUE} while a task has none
