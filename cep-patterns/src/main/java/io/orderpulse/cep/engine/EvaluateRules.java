@@ -145,7 +145,8 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
       notes = new Note[listeners.length * 2];
       touched = new int[listeners.length * 2];
     }
-    long place = fact.dueAt();
+    // after a restore a fact may lie behind the clock: versions of the past judge no more
+    long place = Math.max(fact.dueAt(), clock);
     boolean any = false;
     for (int i = 0; i < listeners.length; i++) {
       RuleVersion version = listeners[i];

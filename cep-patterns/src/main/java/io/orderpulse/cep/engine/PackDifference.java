@@ -2,7 +2,9 @@ package io.orderpulse.cep.engine;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -11,17 +13,19 @@ import java.util.function.Function;
  * What a job that is started anew from a state changes: the rules that it was started with against
  * those in the state. What was published by the topic is not touched, whatever the files say.
  */
-final class PackDifference {
+public final class PackDifference {
 
   private final List<RuleChange> initial;
   private final Function<String, StoredRule> newest;
 
   /**
-   * @param initial rules that the job was started with
+   * @param initial rules that the job was started with, of each the newest version last
    * @param newest newest version in the state, by id, or null
    */
-  PackDifference(List<RuleChange> initial, Function<String, StoredRule> newest) {
-    this.initial = initial;
+  public PackDifference(List<RuleChange> initial, Function<String, StoredRule> newest) {
+    Map<String, RuleChange> newestOf = new LinkedHashMap<>();
+    initial.forEach(change -> newestOf.put(change.id(), change));
+    this.initial = List.copyOf(newestOf.values());
     this.newest = newest;
   }
 
@@ -29,7 +33,7 @@ final class PackDifference {
    * @param known ids in the state
    * @param from event time from which what changed judges, ms
    */
-  List<RuleChange> changes(SortedSet<String> known, long from) {
+  public List<RuleChange> changes(SortedSet<String> known, long from) {
     List<RuleChange> changes = new ArrayList<>();
     Set<String> kept = new HashSet<>();
     for (RuleChange change : initial) {

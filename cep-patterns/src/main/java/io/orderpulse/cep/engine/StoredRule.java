@@ -6,4 +6,4 @@ package io.orderpulse.cep.engine;
  * @param change the version
  * @param published true when it came by the topic; false when the job was started with it
  */
-record StoredRule(RuleChange change, boolean published) {}
+public record StoredRule(RuleChange change, boolean published) {}

@@ -10,6 +10,10 @@ import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
+import io.orderpulse.jobs.rules.RuleStream;
+import io.orderpulse.jobs.rules.Timeless;
+import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -35,7 +39,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                               ▼                                                   ▼
  *   order-health ◄─────── compose-health ◄─────────── per order ───────────── keep-life-cycle ─► anomalies
  *
- *   rule changes ─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
+ *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
+ *                 └─ broadcast ─► evaluate-rules
+ *   rule troubles ─► keep-life-cycle
  * </pre>
  *
  * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
@@ -45,7 +51,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class HealthTopology {
 
-  private final RulePack pack;
+  private final List<RuleChange> rules;
   private final RunFacts run;
   private final long horizon;
 
@@ -55,7 +61,16 @@ public final class HealthTopology {
    * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
    */
   public HealthTopology(RulePack pack, RunFacts run, long horizon) {
-    this.pack = pack;
+    this(RuleJson.changes(pack), run, horizon);
+  }
+
+  /**
+   * @param rules versions that the job starts with, of each rule the newest last
+   * @param run facts of the run
+   * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
+   */
+  public HealthTopology(List<RuleChange> rules, RunFacts run, long horizon) {
+    this.rules = List.copyOf(rules);
     this.run = run;
     this.horizon = horizon;
   }
@@ -77,9 +92,29 @@ public final class HealthTopology {
    * @param changes versions of rules, in any order; its watermarks do not matter
    */
   public HealthStreams build(DataStream<Event> events, DataStream<RuleChange> changes) {
-    KnownRules known = new KnownRules(pack.rules(), RuleJson::parse);
+    return build(events, changes, Optional.empty());
+  }
+
+  /**
+   * Builds the streams; watermarks come with the events.
+   *
+   * @param told what is told about rules while the job runs
+   */
+  public HealthStreams build(DataStream<Event> events, RuleStream told) {
+    return build(events, told.changes(), Optional.of(told.troubles()));
+  }
+
+  private HealthStreams build(
+      DataStream<Event> events,
+      DataStream<RuleChange> changes,
+      Optional<DataStream<Verdict>> troubles) {
+    KnownRules known =
+        new KnownRules(
+            rules.stream().filter(c -> c.content() != null).map(RuleJson::parse).toList(),
+            RuleJson::parse);
     BroadcastStream<RuleChange> told =
         named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
+            .forceNonParallel() // so that versions of a rule keep their order
             .broadcast(KnownRules.VERSIONS);
     DataStream<SeenEvent> unique =
         named(
@@ -106,7 +141,8 @@ public final class HealthTopology {
                 .connect(told)
                 .process(new RouteFacts(known))
                 .returns(TypeInformation.of(Fact.class)));
-    SingleOutputStreamOperator<Anomaly> anomalies = anomalies(folded.union(routed), changes);
+    SingleOutputStreamOperator<Anomaly> anomalies =
+        anomalies(folded.union(routed), changes, troubles);
     return new HealthStreams(
         anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
   }
@@ -144,12 +180,16 @@ public final class HealthTopology {
   }
 
   private SingleOutputStreamOperator<Anomaly> anomalies(
-      DataStream<Fact> facts, DataStream<RuleChange> changes) {
-    RuleEngine engine = new RuleEngine(RuleJson.changes(pack), RuleJson::parse, horizon);
+      DataStream<Fact> facts,
+      DataStream<RuleChange> changes,
+      Optional<DataStream<Verdict>> troubles) {
+    RuleEngine engine = new RuleEngine(rules, RuleJson::parse, horizon);
     DataStream<Verdict> verdicts = named("evaluate-rules", engine.evaluate(facts, changes));
     return named(
         "keep-life-cycle",
-        verdicts
+        troubles
+            .map(verdicts::union)
+            .orElse(verdicts)
             .keyBy(Verdict::dedupKey)
             .process(new KeepLifeCycle(run))
             .returns(TypeInformation.of(Anomaly.class)));

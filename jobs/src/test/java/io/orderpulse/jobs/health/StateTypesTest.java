@@ -10,6 +10,8 @@ import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
+import io.orderpulse.jobs.kafka.KafkaRecord;
+import io.orderpulse.jobs.rules.KnownVersion;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,8 @@ class StateTypesTest {
         HealthState.class,
         LifeState.class,
         Anomaly.class,
+        KnownVersion.class,
+        KafkaRecord.class,
         OrderHealth.class,
         TimelineEntry.class
       })

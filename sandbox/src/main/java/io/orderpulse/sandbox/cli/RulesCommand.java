@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What people do with rules: see them, check them, learn what may be in them. */
-@Command(name = "rules", description = "List, show and check rules.")
+@Command(
+    name = "rules",
+    description = "List, show, check and publish rules.",
+    subcommands = {PublishRules.class, RollBackRule.class, SwitchOffRule.class})
 public final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -31,7 +34,8 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: list, show, validate or schema");
+        spec.commandLine(),
+        "Missing command: list, show, validate, schema, publish, rollback or off");
   }
 
   /** Prints every rule in one line. */

@@ -92,6 +92,21 @@ class RulesCommandTest {
     assertThat(run("rules")).isEqualTo(CommandLine.ExitCode.USAGE);
   }
 
+  @Test
+  void shouldPublishNothingWhenAnyFileHasAProblem() throws IOException {
+    Path file = Files.writeString(folder.resolve("r.yaml"), "rules:\n  - {id: a-b, tmplate: x}\n");
+    assertThat(run("rules", "publish", file.toString())).isOne();
+    assertThat(err.toString()).contains(file + ":2:5: field 'template' is missing");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void shouldAskForATimeWithItsZone() {
+    assertThat(run("rules", "off", "sync-miss", "--effective-from", "tomorrow"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("--effective-from must be a time with zone");
+  }
+
   private int run(String... args) {
     return OrderPulse.commandLine()
         .setOut(new PrintWriter(out))
