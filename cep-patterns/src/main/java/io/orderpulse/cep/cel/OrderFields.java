@@ -29,7 +29,22 @@ final class OrderFields {
               field("address_kind", Shape.TEXT, OrderContext::addressKind),
               field("address_key", Shape.TEXT, OrderContext::addressKey),
               field("separate_parcels", Shape.BOOL, OrderContext::separateParcels),
-              field("waybills", Shape.list(Shape.TEXT), OrderContext::waybills)));
+              field("waybills", Shape.list(Shape.TEXT), OrderContext::waybills),
+              field("tags", Shape.list(Shape.TEXT), OrderContext::tags),
+              field("lane", Shape.TEXT, OrderContext::lane),
+              field("credit_grade", Shape.TEXT, OrderContext::creditGrade),
+              field("credit_outcome", Shape.TEXT, OrderContext::creditOutcome),
+              field("overdue_days", Shape.INT, OrderContext::overdueDays),
+              field("limit_left", Shape.DECIMAL, OrderContext::limitLeft),
+              field("deliver_by", Shape.TIME, OrderContext::deliverBy),
+              field("cross_border", Shape.BOOL, OrderContext::crossBorder),
+              field("manual_entry", Shape.BOOL, OrderContext::manualEntry),
+              field("merge_group", Shape.TEXT, OrderContext::mergeGroup),
+              field("milestones", Shape.map(Shape.TIME), OrderContext::milestones),
+              field("paid_amount", Shape.DECIMAL, OrderContext::paidCny),
+              field("refunded_amount", Shape.DECIMAL, OrderContext::refundedCny),
+              field("erp_amount", Shape.DECIMAL, OrderContext::erpCny),
+              field("posted_amount", Shape.DECIMAL, OrderContext::postedCny)));
 
   private OrderFields() {}
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.cep.cel.Condition.Outcome;
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.events.Event;
 import java.math.BigDecimal;
 import java.util.List;
@@ -194,5 +195,38 @@ class ConditionTest {
             List.of("signed", "lost", "returned").stream()
                 .map(s -> condition.evaluate(Facts.of("logistics.scanned", Map.of("status", s)))))
         .containsExactly(HOLDS, HOLDS_NOT, HOLDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "'加急' in order.tags ; HOLDS",
+        "order.lane == 'vip' && order.credit_grade == 'B' ; HOLDS",
+        "order.milestones['paid'] < order.milestones['shipped'] ; HOLDS",
+        "order.milestones['shipped'] - order.milestones['paid'] > duration('1h') ; HOLDS_NOT",
+        "order.milestones['signed'] > order.placed ; UNKNOWN",
+        "order.paid_amount - order.refunded_amount != order.erp_amount ; HOLDS",
+        "order.merge_group == 'g1' ; HOLDS",
+        "order.overdue_days > 0 ; UNKNOWN",
+        "order.cross_border || order.manual_entry ; HOLDS_NOT",
+      })
+  void anOrdersContextIsSeen(String expression, Outcome outcome) {
+    OrderContext order =
+        OrderContext.builder("O1")
+            .tags(List.of("加急"))
+            .lane("vip")
+            .creditGrade("B")
+            .placed(Facts.NOON)
+            .milestones(Map.of("paid", Facts.NOON, "shipped", Facts.NOON + 1))
+            .paidCny(new BigDecimal("10.00"))
+            .refundedCny(BigDecimal.ONE)
+            .erpCny(BigDecimal.TEN)
+            .addressKind("platform-group")
+            .addressKey("g1")
+            .build();
+    Fact fact = Facts.of(Facts.event("order.paid", Map.of()), order, null);
+    assertThat(of(expression, Scope.context(), fact)).isEqualTo(outcome);
   }
 }
