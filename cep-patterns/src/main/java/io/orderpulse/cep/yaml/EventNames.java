@@ -26,6 +26,17 @@ record EventNames(Map<String, Map<String, String>> declared) {
     return types;
   }
 
+  /**
+   * True for a type that no rule sees, of a system that is known. Types of other systems are
+   * welcome undeclared: then they have their orders and no other fields.
+   */
+  boolean isMistaken(String type) {
+    String system = type.substring(0, type.indexOf('.') + 1);
+    boolean known =
+        system.isEmpty() || EventTypes.all().stream().anyMatch(t -> t.name().startsWith(system));
+    return known && !types().contains(type);
+  }
+
   /** Fields that the data of any of these events may have, or null when it may have any. */
   Set<String> fields(List<Selector> events) {
     Set<String> fields = new TreeSet<>(Set.of(ORDER_ID, ORDER_IDS));

@@ -190,9 +190,9 @@ final class YamlClauses implements Clauses {
     List<Selector> selectors = new ArrayList<>();
     for (YamlClauses item : children(name)) {
       Selector selector = check.names().declaring(SelectorClauses.read(item));
-      Set<String> valid = check.names().types();
-      if (selector.event() != null && !valid.contains(selector.event())) {
-        item.unknown("event", selector.event(), "an event type that rules see", valid);
+      if (selector.event() != null && check.names().isMistaken(selector.event())) {
+        item.unknown(
+            "event", selector.event(), "an event type that rules see", check.names().types());
       }
       selectors.add(selector);
     }
