@@ -1,5 +1,6 @@
 package io.orderpulse.events;
 
+import io.orderpulse.events.record.JsonText;
 import io.orderpulse.events.record.Nullable;
 import io.orderpulse.events.record.Time;
 import io.orderpulse.events.type.AnyOf;
@@ -61,6 +62,9 @@ public final class RandomRecords {
   private Object value(RecordComponent component) {
     if (component.isAnnotationPresent(Time.class) || component.getName().equals("time")) {
       return (long) (random.nextDouble() * YEAR_2100);
+    }
+    if (component.isAnnotationPresent(JsonText.class)) {
+      return "{\"n\":%d,\"list\":[true,{\"t\":\"轨\"}]}".formatted(random.nextInt());
     }
     return value(component.getGenericType());
   }

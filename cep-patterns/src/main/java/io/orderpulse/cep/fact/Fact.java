@@ -1,11 +1,13 @@
 package io.orderpulse.cep.fact;
 
+import io.orderpulse.cep.fact.flink.FactSerializer;
 import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.VerdictOrder;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An event on its way to the rules of one key, with what is known around it.
@@ -18,6 +20,7 @@ import java.util.Comparator;
  * @param contextChanged true when the event changed what {@code order} says
  * @param seenAt the watermark behind which it came, ms, or {@link Clocked#ON_TIME}
  */
+@TypeInfo(FactSerializer.Factory.class)
 public record Fact(
     KeyKind kind,
     String key,
@@ -31,6 +34,11 @@ public record Fact(
   @Override
   public long time() {
     return event.time();
+  }
+
+  /** Key among keys of all kinds: the letter of the kind and the key. */
+  public String routingKey() {
+    return kind.letter() + key;
   }
 
   /** False for history that was imported in bulk too late to act on. */

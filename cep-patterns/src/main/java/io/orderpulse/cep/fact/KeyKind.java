@@ -4,14 +4,57 @@ import java.util.Locale;
 
 /** What a rule is judged per. The wire name is the subject type of its anomalies. */
 public enum KeyKind {
-  ORDER,
-  WAYBILL,
-  ADDRESS,
-  POLICY,
-  DRAWING;
+  ORDER('o'),
+  CUSTOMER('c'),
+  WAYBILL('w'),
+  ADDRESS('a'),
+  /** {@code sku@warehouse}. */
+  STOCK('s'),
+  /** {@code order/line}. */
+  ORDER_LINE('l'),
+  WAREHOUSE('h'),
+  LOT('t'),
+  POLICY('p'),
+  DRAWING('d'),
+  /** A hop between two systems, for example {@code channel→erp}. */
+  LINK('k'),
+  /** A feed: the CloudEvents source. */
+  SOURCE('f'),
+  /** A system that others depend on. */
+  DEPENDENCY('y'),
+  /** Everything; its only key is {@code all}. */
+  GLOBAL('g');
+
+  private static final KeyKind[] ALL = values();
+
+  private final char letter;
+  private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  KeyKind(char letter) {
+    this.letter = letter;
+  }
+
+  /** One letter that stands before the key where keys of all kinds meet; part of every state. */
+  public char letter() {
+    return letter;
+  }
+
+  /**
+   * The kind with a letter.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static KeyKind of(char letter) {
+    for (KeyKind kind : ALL) {
+      if (kind.letter == letter) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of key has the letter '" + letter + "'");
+  }
 
   /** The name in rule files and on the topics. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return wire;
   }
 }

@@ -1,6 +1,7 @@
 package io.orderpulse.cep.fact;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +33,7 @@ public enum Ranks {
   }
 
   private final int number;
+  private final String wire = name().toLowerCase(Locale.ROOT);
 
   Ranks(int number) {
     this.number = number;
@@ -43,7 +45,7 @@ public enum Ranks {
 
   /** The name in conditions and documents. */
   public String wire() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return wire;
   }
 
   /** Names and numbers, for conditions such as {@code order.rank < rank.printed}. */

@@ -1,6 +1,8 @@
 package io.orderpulse.cep.fact;
 
+import io.orderpulse.cep.fact.flink.WaybillContextSerializer;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * What is known of a parcel when an event of it is judged.
@@ -11,5 +13,6 @@ import java.util.List;
  * @param newScan the event is a scan that says something new: status, place or text differ from the
  *     scan before it
  */
+@TypeInfo(WaybillContextSerializer.Factory.class)
 public record WaybillContext(
     String waybillNo, String carrier, List<String> orderIds, boolean newScan) {}

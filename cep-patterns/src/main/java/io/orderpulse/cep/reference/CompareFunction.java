@@ -3,7 +3,7 @@ package io.orderpulse.cep.reference;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.Placeholders;
 import io.orderpulse.cep.verdict.Verdict;
@@ -36,7 +36,7 @@ final class CompareFunction extends OrderedFunction {
   private static final String WHOLE = "";
 
   private final Rule rule;
-  private final Template.Compare template;
+  private final Compare template;
   private transient VersionReader versions;
   private transient SelectorMatcher expected;
   private transient SelectorMatcher actual;
@@ -46,7 +46,7 @@ final class CompareFunction extends OrderedFunction {
   CompareFunction(Rule rule, long horizon) {
     super(horizon);
     this.rule = rule;
-    this.template = (Template.Compare) rule.template();
+    this.template = (Compare) rule.template();
   }
 
   @Override
@@ -116,7 +116,7 @@ final class CompareFunction extends OrderedFunction {
         }
         continue;
       }
-      long opens = drift.since() + template.grace().toMillis();
+      long opens = drift.since() + rule.timing().hold().toMillis();
       Severity severity = Objects.requireNonNullElse(drift.severity(), rule.opening());
       boolean isDue = opens <= moment.now() && (deadline || grace() == 0 || moment.isPast(opens));
       if (was == null && isDue) {
@@ -133,7 +133,7 @@ final class CompareFunction extends OrderedFunction {
   }
 
   private long grace() {
-    return template.grace().toMillis();
+    return rule.timing().hold().toMillis();
   }
 
   private TreeSet<String> parts(CompareState state) {

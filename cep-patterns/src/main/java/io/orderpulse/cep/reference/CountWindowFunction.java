@@ -2,7 +2,7 @@ package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.count.CountWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +71,6 @@ final class CountWindowFunction extends OrderedFunction {
   }
 
   private long keep() {
-    return ((Template.CountWindow) rule.template()).within().plus(RETENTION).toMillis();
+    return ((CountWindow) rule.template()).within().plus(RETENTION).toMillis();
   }
 }

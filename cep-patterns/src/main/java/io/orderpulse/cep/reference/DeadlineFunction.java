@@ -4,7 +4,7 @@ import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.deadline.Deadline;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.Placeholders;
 import io.orderpulse.cep.verdict.SubjectFacts;
@@ -32,14 +32,14 @@ final class DeadlineFunction extends OrderedFunction {
   private static final long serialVersionUID = 1L;
 
   private final Rule rule;
-  private final Template.Deadline template;
+  private final Deadline template;
   private transient Condition holds;
   private transient ValueState<DeadlineState> stored;
 
   DeadlineFunction(Rule rule, long horizon) {
     super(horizon);
     this.rule = rule;
-    this.template = (Template.Deadline) rule.template();
+    this.template = (Deadline) rule.template();
   }
 
   @Override

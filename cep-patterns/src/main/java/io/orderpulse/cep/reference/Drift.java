@@ -1,6 +1,6 @@
 package io.orderpulse.cep.reference;
 
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.events.record.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ record Drift(long since, Severity severity, Version expected, Version actual, Ju
           .thenComparing(p -> p.version() == null); // a release counts before it is judged
 
   /** The difference of one part of the key at {@code now}, or null. */
-  static Drift at(long now, String part, CompareState state, Template.Compare template) {
+  static Drift at(long now, String part, CompareState state, Compare template) {
     List<Point> points =
         Stream.concat(
                 Stream.concat(state.expected().stream(), state.actual().stream())
@@ -58,11 +58,7 @@ record Drift(long since, Severity severity, Version expected, Version actual, Ju
   }
 
   private static Drift step(
-      Drift before,
-      Point point,
-      List<Version> seen,
-      CompareState state,
-      Template.Compare template) {
+      Drift before, Point point, List<Version> seen, CompareState state, Compare template) {
     Version expected = inForce(seen, state.expected());
     Version actual = inForce(seen, state.actual());
     if (expected == null || actual == null || !differ(expected, actual, template)) {
@@ -89,7 +85,7 @@ record Drift(long since, Severity severity, Version expected, Version actual, Ju
   }
 
   /** What only one side knows is not compared: unknown is no difference. */
-  private static boolean differ(Version expected, Version actual, Template.Compare template) {
+  private static boolean differ(Version expected, Version actual, Compare template) {
     for (String field : template.value()) {
       Content e = expected.values().get(field);
       Content a = actual.values().get(field);
@@ -106,7 +102,7 @@ record Drift(long since, Severity severity, Version expected, Version actual, Ju
   }
 
   /** The differing parameters as {@code path: 300→299}. */
-  String diff(Template.Compare template) {
+  String diff(Compare template) {
     return template.value().stream()
         .filter(f -> expected.values().containsKey(f) && actual.values().containsKey(f))
         .map(

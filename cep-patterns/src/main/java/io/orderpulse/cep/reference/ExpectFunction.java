@@ -2,7 +2,7 @@ package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.expect.Expect;
 import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.cep.verdict.Verdict;
 import java.time.Duration;
@@ -130,7 +130,7 @@ final class ExpectFunction extends KeyedCoProcessFunction<String, Fact, Miss, Ve
   }
 
   private long limit() {
-    return ((Template.Expect) rule.template()).within().toMillis();
+    return ((Expect) rule.template()).within().toMillis();
   }
 
   private ExpectState load() throws Exception {

@@ -3,7 +3,7 @@ package io.orderpulse.cep.reference;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.expect.Expect;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.Placeholders;
 import io.orderpulse.cep.verdict.Verdict;
@@ -19,14 +19,14 @@ import java.util.function.Consumer;
 final class ExpectLogic {
 
   private final Rule rule;
-  private final Template.Expect template;
+  private final Expect template;
   private final SelectorMatcher from;
   private final SelectorMatcher expect;
   private final SelectorMatcher unless;
 
   ExpectLogic(Rule rule) {
     this.rule = rule;
-    this.template = (Template.Expect) rule.template();
+    this.template = (Expect) rule.template();
     this.from = new SelectorMatcher(template.from());
     this.expect = new SelectorMatcher(template.expect());
     this.unless = new SelectorMatcher(template.unless());
@@ -59,7 +59,7 @@ final class ExpectLogic {
 
   /** True when an end seen already satisfies a start at this time. */
   private boolean isSatisfied(ExpectState state, long startTime) {
-    if (template.start() == Template.Start.LATEST) {
+    if (template.start() == Expect.Start.LATEST) {
       return state.lastEnd() > startTime;
     }
     return template.anyOrder() ? state.lastEnd() != Long.MIN_VALUE : state.lastEnd() >= startTime;
@@ -192,7 +192,7 @@ final class ExpectLogic {
   }
 
   private String discriminator(Expectation x) {
-    return template.start() == Template.Start.EACH ? x.start().id() : null;
+    return template.start() == Expect.Start.EACH ? x.start().id() : null;
   }
 
   private static Map<String, String> values(Fact fact) {

@@ -2,8 +2,7 @@ package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Selector;
-import io.orderpulse.cep.rule.Selectors;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.expect.Expect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,12 @@ final class ExpectPattern {
    * The pattern of a miss. CEP ends a window of T when the clock reaches start + T, which would
    * make an event at that very moment too late; in time means up to and with it, hence one more ms.
    */
-  static Pattern<Fact, ?> of(Template.Expect expect) {
-    boolean restart = expect.start() == Template.Start.LATEST;
+  static Pattern<Fact, ?> of(Expect expect) {
+    boolean restart = expect.start() == Expect.Start.LATEST;
     return Pattern.<Fact>begin(START)
         .where(new Matches(expect.from()))
         .notFollowedBy("end")
-        .where(new Matches(restart ? Selectors.all(expect) : Selectors.ends(expect)))
+        .where(new Matches(restart ? expect.selectors() : expect.ends()))
         .within(expect.within().plus(Duration.ofMillis(1)));
   }
 

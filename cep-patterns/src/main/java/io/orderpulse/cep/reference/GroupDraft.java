@@ -2,7 +2,7 @@ package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.count.CountWindow;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.SubjectFacts;
 import io.orderpulse.events.record.Anomaly;
@@ -22,7 +22,7 @@ final class GroupDraft {
    * @param since when the group reached its size, ms
    */
   static Anomaly of(Rule rule, Fact fact, String anchor, List<Member> group, long since) {
-    Template.CountWindow template = (Template.CountWindow) rule.template();
+    CountWindow template = (CountWindow) rule.template();
     SubjectFacts facts = SubjectFacts.NONE;
     for (Member member : group) {
       facts = facts.and(ContextFacts.of(rule.key(), member.order()));

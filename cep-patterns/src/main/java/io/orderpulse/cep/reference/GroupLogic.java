@@ -3,7 +3,7 @@ package io.orderpulse.cep.reference;
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.count.CountWindow;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Evidence;
@@ -23,7 +23,7 @@ final class GroupLogic {
       Comparator.comparingLong(Member::placedAt).thenComparing(Member::id);
 
   private final Rule rule;
-  private final Template.CountWindow template;
+  private final CountWindow template;
   private final Condition eligible;
   private final Condition gone;
   private final Condition alone;
@@ -31,7 +31,7 @@ final class GroupLogic {
 
   GroupLogic(Rule rule) {
     this.rule = rule;
-    this.template = (Template.CountWindow) rule.template();
+    this.template = (CountWindow) rule.template();
     this.eligible = Condition.of(template.member());
     this.gone = Condition.of(template.gone());
     this.alone = Condition.of(template.alone());

@@ -2,7 +2,9 @@ package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.count.CountWindow;
+import io.orderpulse.cep.template.deadline.Deadline;
+import io.orderpulse.cep.template.expect.Expect;
 import io.orderpulse.cep.verdict.Verdict;
 import java.io.Serial;
 import java.util.List;
@@ -63,20 +65,20 @@ public final class ReferenceEvaluator {
   }
 
   private SingleOutputStreamOperator<Verdict> verdicts(KeyedStream<Fact, String> keyed, Rule rule) {
-    if (rule.template() instanceof Template.Expect expect) {
+    if (rule.template() instanceof Expect expect) {
       return expect(keyed, rule, expect);
     }
-    if (rule.template() instanceof Template.Deadline) {
+    if (rule.template() instanceof Deadline) {
       return keyed.process(new DeadlineFunction(rule, horizon));
     }
-    if (rule.template() instanceof Template.CountWindow) {
+    if (rule.template() instanceof CountWindow) {
       return keyed.process(new CountWindowFunction(rule, horizon));
     }
     return keyed.process(new CompareFunction(rule, horizon));
   }
 
   private SingleOutputStreamOperator<Verdict> expect(
-      KeyedStream<Fact, String> keyed, Rule rule, Template.Expect expect) {
+      KeyedStream<Fact, String> keyed, Rule rule, Expect expect) {
     KeyedStream<Fact, String> onTime =
         keyed
             .filter(fact -> !fact.late())

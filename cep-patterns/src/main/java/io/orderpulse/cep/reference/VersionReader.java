@@ -1,7 +1,7 @@
 package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
-import io.orderpulse.cep.rule.Template;
+import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.Evidence;
 import java.time.DateTimeException;
@@ -11,9 +11,9 @@ import java.util.Map;
 /** Reads the version that an event tells of. */
 final class VersionReader {
 
-  private final Template.Compare template;
+  private final Compare template;
 
-  VersionReader(Template.Compare template) {
+  VersionReader(Compare template) {
     this.template = template;
   }
 

@@ -1,7 +1,9 @@
 package io.orderpulse.cep.rule;
 
 import io.orderpulse.events.record.Resolution;
+import io.orderpulse.events.record.Severity;
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * Which events a clause of a rule means.
@@ -10,7 +12,25 @@ import java.io.Serializable;
  * @param where CEL condition over the event and its context, or null for all of the type
  * @param reason how an anomaly ends that such an event resolves, or null for the clause's default
  * @param severity severity from such an event on, or null for the rule's own
+ * @param amount CEL number that the event adds, or null for the clause's default
+ * @param declared types of data fields that rule files declare for the event type, by field
  */
 public record Selector(
-    String event, String where, Resolution reason, io.orderpulse.events.record.Severity severity)
-    implements Serializable {}
+    String event,
+    String where,
+    Resolution reason,
+    Severity severity,
+    String amount,
+    Map<String, String> declared)
+    implements Serializable {
+
+  /** Events of a type of which rule files declare nothing. */
+  public Selector(String event, String where, Resolution reason, Severity severity, String amount) {
+    this(event, where, reason, severity, amount, Map.of());
+  }
+
+  /** The same with declared fields. */
+  public Selector declaring(Map<String, String> fields) {
+    return new Selector(event, where, reason, severity, amount, Map.copyOf(fields));
+  }
+}

@@ -1,19 +1,20 @@
 package io.orderpulse.cep.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Sets of selectors of an <em>expect</em> rule. */
+/** Small help with lists of selectors. */
 public final class Selectors {
 
   private Selectors() {}
 
-  /** What ends an expectation. */
-  public static List<Selector> ends(Template.Expect expect) {
-    return Lists.concat(expect.expect(), expect.unless(), List.of());
-  }
-
-  /** What ends an expectation that each new start replaces. */
-  public static List<Selector> all(Template.Expect expect) {
-    return Lists.concat(expect.expect(), expect.unless(), expect.from());
+  /** The selectors of several clauses, in order. */
+  @SafeVarargs
+  public static List<Selector> all(List<Selector>... clauses) {
+    List<Selector> all = new ArrayList<>();
+    for (List<Selector> clause : clauses) {
+      all.addAll(clause);
+    }
+    return List.copyOf(all);
   }
 }

@@ -1,10 +1,14 @@
 package io.orderpulse.cep.verdict;
 
+import io.orderpulse.cep.rule.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +26,17 @@ public final class Placeholders {
   public static String fill(String text, Map<String, String> values) {
     return NAME.matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "—")));
+  }
+
+  /** Names that texts ask for, sorted. */
+  public static SortedSet<String> names(Rule.Text... texts) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Rule.Text text : texts) {
+      for (String part : List.of(text.summary(), text.expected(), text.observed())) {
+        NAME.matcher(part).results().forEach(m -> names.add(m.group(1)));
+      }
+    }
+    return names;
   }
 
   /** A time as operators read it. */

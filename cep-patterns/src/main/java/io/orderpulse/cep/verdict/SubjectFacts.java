@@ -2,6 +2,7 @@ package io.orderpulse.cep.verdict;
 
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.fact.WaybillContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +30,14 @@ public record SubjectFacts(
 
   /** These facts and what one more fact tells. */
   public SubjectFacts and(Fact fact) {
-    OrderContext order = fact.order();
+    return and(fact.order(), fact.waybill());
+  }
+
+  /** These facts and what an order and a parcel tell; either may be null. */
+  public SubjectFacts and(OrderContext order, WaybillContext waybill) {
     TreeSet<String> ids = new TreeSet<>(orderIds);
-    if (fact.waybill() != null) {
-      ids.addAll(fact.waybill().orderIds());
+    if (waybill != null) {
+      ids.addAll(waybill.orderIds());
     }
     if (order == null) {
       return ids.size() == orderIds.size()

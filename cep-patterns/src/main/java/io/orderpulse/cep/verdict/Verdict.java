@@ -30,6 +30,8 @@ public record Verdict(
   public enum Kind {
     OPEN,
     CHANGE,
+    /** Became true again before it could resolve: a change with one more flap. */
+    RELAPSE,
     END
   }
 
@@ -41,6 +43,11 @@ public record Verdict(
   public static Verdict change(Anomaly draft) {
     return new Verdict(
         Kind.CHANGE, draft.dedupKey(), draft.time(), draft.time(), draft, null, List.of());
+  }
+
+  public static Verdict relapse(Anomaly draft) {
+    return new Verdict(
+        Kind.RELAPSE, draft.dedupKey(), draft.time(), draft.time(), draft, null, List.of());
   }
 
   public static Verdict end(String dedupKey, long time, Resolution why, Evidence evidence) {

@@ -4,91 +4,99 @@ import io.orderpulse.cep.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 
-/** Reads rule files into a {@link RulePack}; every problem is found and none stops the rest. */
+/**
+ * Reads rules from YAML or JSON into a {@link RulePack}; every problem is found and none stops the
+ * rest. A text holds {@code rules}, a list, or is one rule itself.
+ */
 public final class RuleLoader {
+
+  private static final String EVENT_TYPES = "event_types";
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, Set<String>> eventTypes = new LinkedHashMap<>();
+  private final Map<String, String> contents = new LinkedHashMap<>();
+  private final DeclaredTypes declared = new DeclaredTypes();
   private final Map<String, Problem> firstOf = new HashMap<>();
+
+  /** One rule within its file. */
+  private record Found(String file, YamlObject yaml) {}
 
   /**
    * @param files text by file name, in the order in which they count
    */
   public RulePack load(Map<String, String> files) {
-    files.forEach(this::loadFile);
-    return new RulePack(List.copyOf(rules), eventTypes, List.copyOf(problems));
+    List<Found> found = new ArrayList<>();
+    files.forEach(
+        (file, text) ->
+            YamlText.compose(file, text, problems)
+                .map(root -> new YamlObject(file, root, problems))
+                .filter(YamlObject::isMapping)
+                .ifPresent(top -> found.addAll(rulesOf(file, top))));
+    found.forEach(this::read);
+    return new RulePack(List.copyOf(rules), contents, declared.all(), List.copyOf(problems));
   }
 
-  private void loadFile(String file, String text) {
-    Optional<Node> root = compose(file, text);
-    if (root.isEmpty()) {
-      return;
+  private List<Found> rulesOf(String file, YamlObject top) {
+    declared.read(top);
+    if (!top.has("rules") && (top.has("template") || top.has("id"))) {
+      return List.of(new Found(file, top));
     }
-    YamlObject top = new YamlObject(file, root.get(), problems);
-    if (top.has("event_types")) {
-      YamlObject types = top.object("event_types");
-      for (String type : types.anyNames()) {
-        eventTypes
-            .computeIfAbsent(type, t -> new LinkedHashSet<>())
-            .addAll(types.object(type).anyNames());
-      }
-    }
-    for (YamlObject yaml : top.objects("rules")) {
-      int before = problems.size();
-      Rule rule = new RuleReader(file, yaml).read();
-      if (problems.size() == before) {
-        addOnce(file, yaml, rule);
-      }
+    List<YamlObject> all = top.objects("rules");
+    if (!top.has("rules")) {
+      top.missing("rules");
     }
     top.noOthers();
+    all.forEach(declared::read);
+    return all.stream().filter(YamlObject::isMapping).map(y -> new Found(file, y)).toList();
   }
 
-  private Optional<Node> compose(String file, String text) {
-    try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-      Optional<Node> root = new Compose(settings).composeString(text);
-      if (root.isEmpty()) {
-        problems.add(new Problem(file, 1, 1, "the file is empty; it needs a list 'rules'"));
-      }
-      return root;
-    } catch (MarkedYamlEngineException e) {
-      problems.add(
-          e.getProblemMark()
-              .map(m -> new Problem(file, m.getLine() + 1, m.getColumn() + 1, e.getProblem()))
-              .orElseGet(() -> new Problem(file, 1, 1, e.getProblem())));
-    } catch (YamlEngineException e) {
-      problems.add(
-          new Problem(file, 1, 1, "not YAML: " + e.getMessage().lines().findFirst().orElse("")));
+  private void read(Found found) {
+    int before = problems.size();
+    Map<String, String> params = new LinkedHashMap<>();
+    ExpressionCheck check = new ExpressionCheck(new EventNames(declared.all()), Map.of());
+    YamlClauses clauses = new YamlClauses(found.yaml(), check, params);
+    Rule rule = RuleReader.read(clauses, params, found.file());
+    if (rule.template() == null) {
+      RuleFields.templates().forEach(t -> found.yaml().know(namesOf(t)));
     }
-    return Optional.empty();
+    clauses.noOthers();
+    if (problems.size() == before && isFirst(found, rule.id())) {
+      Map<String, Object> content = content((MappingNode) found.yaml().node(), rule);
+      contents.put(rule.id(), CanonicalJson.write(content));
+      rules.add(rule.withHash(CanonicalJson.hash(content)));
+    }
   }
 
-  private void addOnce(String file, YamlObject yaml, Rule rule) {
+  private static List<String> namesOf(String template) {
+    return RuleFields.own(template).stream().map(ClauseField::name).toList();
+  }
+
+  /** The rule alone says what its event types are, wherever the file says so. */
+  private Map<String, Object> content(MappingNode node, Rule rule) {
+    Map<String, Object> content = CanonicalJson.tree(node);
+    Map<String, Object> types =
+        DeclaredTypes.of(declared.all(), EventNames.of(rule.template().selectors()));
+    if (!types.isEmpty()) {
+      content.put(EVENT_TYPES, types);
+    }
+    content.putIfAbsent(CanonicalJson.VERSION, java.math.BigDecimal.ONE);
+    return content;
+  }
+
+  private boolean isFirst(Found found, String id) {
+    YamlObject yaml = found.yaml();
     yaml.problem(yaml.at("id"), "");
     Problem here = problems.remove(problems.size() - 1);
-    Problem first = firstOf.putIfAbsent(rule.id(), here);
+    Problem first = firstOf.putIfAbsent(id, here);
     if (first == null) {
-      rules.add(rule);
-    } else {
-      problems.add(
-          new Problem(
-              file,
-              here.line(),
-              here.column(),
-              "rule '%s' stands already in %s:%d"
-                  .formatted(rule.id(), first.file(), first.line())));
+      return true;
     }
+    String message = "rule '%s' stands already in %s:%d".formatted(id, first.file(), first.line());
+    problems.add(new Problem(found.file(), here.line(), here.column(), message));
+    return false;
   }
 }

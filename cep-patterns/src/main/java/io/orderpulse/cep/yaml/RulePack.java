@@ -2,6 +2,7 @@ package io.orderpulse.cep.yaml;
 
 import io.orderpulse.cep.rule.Rule;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,24 @@ import java.util.Set;
  * The rules of a run.
  *
  * @param rules in the order of the files
- * @param eventTypes fields that other companies' event types may bring, by type
+ * @param contents canonical JSON of each rule by id; {@link RuleLoader} reads it again
+ * @param declared types of the fields that other companies' event types may bring, by event type
+ *     and field
  * @param problems what is wrong in the files; a pack with problems is not run
  */
 public record RulePack(
-    List<Rule> rules, Map<String, Set<String>> eventTypes, List<Problem> problems)
+    List<Rule> rules,
+    Map<String, String> contents,
+    Map<String, Map<String, String>> declared,
+    List<Problem> problems)
     implements Serializable {
+
+  /** Fields that other companies' event types may bring, by type. */
+  public Map<String, Set<String>> eventTypes() {
+    Map<String, Set<String>> fields = new LinkedHashMap<>();
+    declared.forEach((type, own) -> fields.put(type, Set.copyOf(own.keySet())));
+    return fields;
+  }
 
   /**
    * The pack itself when it is sound.

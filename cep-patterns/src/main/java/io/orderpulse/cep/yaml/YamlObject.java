@@ -1,18 +1,20 @@
 package io.orderpulse.cep.yaml;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML mapping that is read field by field. Each wrong field becomes one {@link Problem} with its
@@ -31,22 +33,35 @@ final class YamlObject {
     this.file = file;
     this.node = node;
     this.problems = problems;
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode name) {
-          if (fields.put(name.getValue(), tuple.getValueNode()) != null) {
-            problem(name, "field '" + name.getValue() + "' stands twice");
-          }
-          names.put(name.getValue(), name);
-        }
-      }
-    } else {
+    if (!(node instanceof MappingNode mapping)) {
       problem(node, "expected a mapping of fields");
+      return;
     }
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+        problem(tuple.getKeyNode(), "the name of a field must be a single value");
+        continue;
+      }
+      names.put(name.getValue(), name);
+      if (fields.put(name.getValue(), tuple.getValueNode()) != null) {
+        problem(name, "field '" + name.getValue() + "' stands twice");
+      }
+    }
+  }
+
+  /** An object that is not there: it has no fields, and nobody hears what is wrong with it. */
+  static YamlObject absent() {
+    Node nothing = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
+    return new YamlObject("", nothing, new ArrayList<>());
   }
 
   boolean has(String name) {
     return fields.containsKey(name);
+  }
+
+  /** True when the mapping is one. */
+  boolean isMapping() {
+    return node instanceof MappingNode;
   }
 
   Node node() {
@@ -64,118 +79,34 @@ final class YamlObject {
     return List.copyOf(fields.keySet());
   }
 
-  String text(String name) {
-    String value = textOr(name, null);
-    if (value == null && !fields.containsKey(name)) {
-      problem(node, "field '" + name + "' is missing");
-    }
-    return value;
-  }
-
-  String textOr(String name, String fallback) {
+  /** The single value of a field, or null when it is absent or, after a problem, something else. */
+  ScalarNode scalar(String name) {
     known.add(name);
     Node value = fields.get(name);
     if (value == null) {
-      return fallback;
-    }
-    if (value instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    problem(value, "'" + name + "' must be a single value");
-    return fallback;
-  }
-
-  int integerOr(String name, int fallback, int min) {
-    String value = textOr(name, null);
-    if (value == null) {
-      return fallback;
-    }
-    try {
-      int number = Integer.parseInt(value.trim());
-      if (number >= min) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // reported below
-    }
-    problem(at(name), "'" + name + "' must be a whole number of at least " + min);
-    return fallback;
-  }
-
-  Duration durationOr(String name, Duration fallback) {
-    String value = textOr(name, null);
-    if (value == null) {
-      return fallback;
-    }
-    try {
-      Duration duration = Duration.parse(value.trim());
-      if (!duration.isNegative()) {
-        return duration;
-      }
-    } catch (DateTimeParseException e) {
-      // reported below
-    }
-    problem(at(name), "'" + name + "' must be an ISO 8601 duration such as PT72H or PT5M");
-    return fallback;
-  }
-
-  Duration duration(String name) {
-    if (!has(name)) {
-      known.add(name);
-      problem(node, "field '" + name + "' is missing");
-    }
-    return durationOr(name, Duration.ZERO);
-  }
-
-  /** A value of an enum by its kebab-case or snake_case lower-case name. */
-  <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
-    String value = textOr(name, null);
-    if (value == null) {
-      if (fallback == null) {
-        problem(node, "field '" + name + "' is missing");
-      }
-      return fallback;
-    }
-    List<String> valid = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(value.replace('-', '_'))) {
-        return constant;
-      }
-      valid.add(constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    }
-    problem(at(name), "'" + value + "' is not a valid " + name + Nearest.hint(value, valid));
-    return fallback;
-  }
-
-  List<String> texts(String name) {
-    known.add(name);
-    List<String> out = new ArrayList<>();
-    for (Node item : items(name)) {
-      if (item instanceof ScalarNode scalar) {
-        out.add(scalar.getValue());
-      } else {
-        problem(item, "'" + name + "' must be a list of names");
-      }
-    }
-    return out;
-  }
-
-  List<YamlObject> objects(String name) {
-    known.add(name);
-    return items(name).stream().map(item -> new YamlObject(file, item, problems)).toList();
-  }
-
-  YamlObject object(String name) {
-    known.add(name);
-    Node value = fields.get(name);
-    if (value == null) {
-      problem(node, "field '" + name + "' is missing");
       return null;
     }
-    return new YamlObject(file, value, problems);
+    if (!(value instanceof ScalarNode scalar)) {
+      problem(value, "'" + name + "' must be a single value");
+      return null;
+    }
+    if (scalar.getTag().equals(Tag.NULL)) {
+      problem(value, "'" + name + "' has no value; leave the field out");
+      return null;
+    }
+    return scalar;
   }
 
-  private List<Node> items(String name) {
+  void missing(String name) {
+    known.add(name);
+    if (isMapping() && !fields.containsKey(name)) {
+      problem(node, "field '" + name + "' is missing");
+    }
+  }
+
+  /** The items of a list; a single one may stand without its list. */
+  List<Node> items(String name) {
+    known.add(name);
     Node value = fields.get(name);
     if (value == null) {
       return List.of();
@@ -183,27 +114,65 @@ final class YamlObject {
     return value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
   }
 
+  List<YamlObject> objects(String name) {
+    List<YamlObject> objects = new ArrayList<>();
+    for (Node item : items(name)) {
+      objects.add(new YamlObject(file, item, problems));
+    }
+    return objects;
+  }
+
+  /** The object of a field, or null when it is absent. */
+  YamlObject object(String name) {
+    known.add(name);
+    Node value = fields.get(name);
+    return value == null ? null : new YamlObject(file, value, problems);
+  }
+
+  /** Takes these names as known, as it is not clear whether they should be there. */
+  void know(Collection<String> more) {
+    known.addAll(more);
+  }
+
   /** Reports every field that nobody asked for. */
   void noOthers() {
-    for (Map.Entry<String, Node> e : names.entrySet()) {
-      if (!known.contains(e.getKey())) {
-        problem(
-            e.getValue(), "unknown field '" + e.getKey() + "'" + Nearest.hint(e.getKey(), known));
-      }
-    }
+    names.forEach(
+        (name, place) -> {
+          if (!known.contains(name)) {
+            problem(place, "unknown field '" + name + "'" + Nearest.hint(name, known));
+          }
+        });
   }
 
   void problem(Node where, String message) {
     problem(where, 0, message);
   }
 
-  /** A problem some characters into a scalar's text, as a condition's own error position says. */
-  void problemInside(Node where, int characters, String message) {
+  void unknown(Node where, String value, String what, Collection<String> valid) {
+    problem(where, "'" + value + "' is not " + what + Nearest.hint(value, valid));
+  }
+
+  /**
+   * A problem within a scalar's text, as an expression's own error position says. In a text of
+   * several lines the place is the text's, as the file may break it elsewhere.
+   *
+   * @param line of the text, from 1
+   * @param characters before it in the line
+   */
+  void problemInside(Node where, int line, int characters, String message) {
+    if (!(where instanceof ScalarNode scalar) || spans(where)) {
+      problem(where, "%s (line %d, column %d)".formatted(message, line, characters + 1));
+      return;
+    }
     boolean quoted =
-        where instanceof ScalarNode scalar
-            && (scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
-                || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
+        scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+            || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
     problem(where, quoted ? characters + 1 : characters, message);
+  }
+
+  private static boolean spans(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(0)
+        < node.getEndMark().map(Mark::getLine).orElse(0);
   }
 
   private void problem(Node where, int columns, String message) {

@@ -43,27 +43,16 @@ class StateEndsTest {
   }
 
   private static OrderContext order(String id, int revision, int rank, boolean terminal) {
-    return new OrderContext(
-        id,
-        revision,
-        rank,
-        "stage",
-        terminal,
-        terminal,
-        true,
-        true,
-        "prepaid",
-        "web",
-        "C1",
-        "",
-        "",
-        null,
-        T0 + id.charAt(1) - '0',
-        T0 + 24 * HOUR,
-        "place",
-        "dev:a",
-        false,
-        List.of());
+    return OrderContext.builder(id)
+        .revision(revision)
+        .rank(rank)
+        .terminal(terminal)
+        .cancelled(terminal)
+        .placed(T0 + id.charAt(1) - '0')
+        .due(T0 + 24 * HOUR)
+        .addressKind("place")
+        .addressKey("dev:a")
+        .build();
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Fact, Verdict> harness(

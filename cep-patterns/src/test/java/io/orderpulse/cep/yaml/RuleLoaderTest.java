@@ -102,7 +102,7 @@ class RuleLoaderTest {
   void aLaterSeverityNeedsItsTime() {
     assertThat(problemsWith("- {is: error}", "- {is: error}\n      - {is: critical}"))
         .containsExactly(
-            "r.yaml:10:9: every severity but the first needs 'after', later than the one before");
+            "r.yaml:10:9: every severity but the first needs 'after', later than the one before, or 'over'");
     assertThat(problemsWith("{is: error}", "{is: error, after: PT1H}"))
         .containsExactly(
             "r.yaml:9:9: the first severity counts from the opening and has no 'after'");

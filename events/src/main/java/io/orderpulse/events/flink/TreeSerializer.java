@@ -12,7 +12,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /** Binary form of a JSON tree: one tag byte, then the value. */
-final class TreeSerializer {
+public final class TreeSerializer {
 
   private static final int TEXT = 1;
   private static final int INTEGER = 2;
@@ -25,7 +25,7 @@ final class TreeSerializer {
 
   private TreeSerializer() {}
 
-  static void write(Object value, DataOutputView out) throws IOException {
+  public static void write(Object value, DataOutputView out) throws IOException {
     if (value instanceof String s) {
       out.writeByte(TEXT);
       StringValue.writeString(s, out);
@@ -69,7 +69,7 @@ final class TreeSerializer {
     }
   }
 
-  static Object read(DataInputView in) throws IOException {
+  public static Object read(DataInputView in) throws IOException {
     int tag = in.readUnsignedByte();
     return switch (tag) {
       case TEXT -> StringValue.readString(in);

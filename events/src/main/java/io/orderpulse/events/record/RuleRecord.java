@@ -1,17 +1,15 @@
 package io.orderpulse.events.record;
 
-import java.util.Map;
-
 /**
  * A rule on {@code orderpulse.rules} (compacted, keyed by rule id).
  *
  * @param id rule id
  * @param version from 1, grows with each publication
- * @param hash SHA-256 of the content, hex
+ * @param hash SHA-256 of the content without its version, hex
  * @param author who published it
  * @param effectiveFrom event time from which it judges, or null for the publish time
  * @param published when it was published
- * @param content the YAML's content as text of canonical JSON per top-level field
+ * @param content what the rule's file says, as JSON; on the topic it stands as that object
  */
 public record RuleRecord(
     String id,
@@ -20,7 +18,7 @@ public record RuleRecord(
     String author,
     @Nullable @Time Long effectiveFrom,
     @Time Long published,
-    Map<String, String> content)
+    @JsonText String content)
     implements Outbound {
 
   @Override

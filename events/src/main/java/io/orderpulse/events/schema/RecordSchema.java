@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderpulse.events.json.RecordWriter;
+import io.orderpulse.events.record.JsonText;
 import io.orderpulse.events.record.Nullable;
 import io.orderpulse.events.record.Time;
 import java.lang.reflect.RecordComponent;
@@ -32,9 +33,11 @@ final class RecordSchema {
       RecordComponent component = component(record.getRawClass(), property.getInternalName());
       boolean nullable = component.isAnnotationPresent(Nullable.class);
       ObjectNode schema =
-          component.isAnnotationPresent(Time.class)
-              ? time()
-              : value(RecordWriter.MAPPER.constructType(component.getGenericType()));
+          component.isAnnotationPresent(JsonText.class)
+              ? Json.object().put("type", "object")
+              : component.isAnnotationPresent(Time.class)
+                  ? time()
+                  : value(RecordWriter.MAPPER.constructType(component.getGenericType()));
       if (nullable) {
         schema.set("type", Json.array(List.of(schema.get("type").textValue(), "null")));
       } else {

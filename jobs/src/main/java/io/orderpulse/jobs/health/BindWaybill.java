@@ -21,7 +21,7 @@ import org.apache.flink.util.OutputTag;
  */
 final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEvent> {
 
-  /** Facts of the parcel itself, for rules keyed by waybill. */
+  /** What the parcel itself says, before it is routed. */
   static final OutputTag<Fact> PARCEL_FACTS =
       new OutputTag<>("parcel-facts", TypeInformation.of(Fact.class));
 
@@ -76,7 +76,7 @@ final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEve
         ofCarrier || event.orderIds().isEmpty() ? state.orderIds : event.orderIds();
     for (String order : orders) {
       List<Event> brought = fresh.contains(order) ? earlier : List.of();
-      out.collect(new OrderEvent(order, event, brought, parcel, seen.seenAt()));
+      out.collect(new OrderEvent(order, event, brought, parcel, null, seen.seenAt()));
     }
     if (event.orderIds().isEmpty()) {
       context.output(
@@ -88,7 +88,7 @@ final class BindWaybill extends KeyedProcessFunction<String, SeenEvent, OrderEve
   }
 
   private void keep(SeenEvent event, Context context) throws Exception {
-    long until = Math.max(event.time(), event.now()) + RETENTION;
+    long until = Days.after(Math.max(event.time(), event.now()) + RETENTION);
     Long before = keepUntil.value();
     if (before == null || until > before) {
       keepUntil.update(until);

@@ -1,28 +1,27 @@
 package io.orderpulse.jobs.health;
 
+import io.orderpulse.cep.engine.RuleChange;
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
-import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Folds each order's events into its state, in verdict order, and sends every event on with the
- * order as it is after it. Keyed by order id.
+ * Folds each order's events into its state, in verdict order, and sends every event, with the order
+ * as it is after it, to the keys that it concerns (see {@link RouteFacts}). Keyed by order id.
  */
-final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
+final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, RuleChange, Fact> {
 
   /** One entry per event of an order. */
   static final OutputTag<TimelineEntry> TIMELINE =
@@ -37,12 +36,12 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
 
   private static final long serialVersionUID = 1L;
 
-  private final FactRoutes routes;
+  private final KnownRules rules;
   private transient OrderedBuffer<OrderEvent> buffer;
   private transient ValueState<OrderState> stored;
 
-  FoldOrder(FactRoutes routes) {
-    this.routes = routes;
+  FoldOrder(KnownRules rules) {
+    this.rules = rules;
   }
 
   @Override
@@ -54,9 +53,15 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
   }
 
   @Override
-  public void processElement(OrderEvent event, Context context, Collector<Fact> out)
+  public void processElement(OrderEvent event, ReadOnlyContext context, Collector<Fact> out)
       throws Exception {
     buffer.add(event, event.dueAt(), context.timerService());
+  }
+
+  @Override
+  public void processBroadcastElement(RuleChange change, Context context, Collector<Fact> out)
+      throws Exception {
+    rules.take(change, context.getBroadcastState(KnownRules.VERSIONS));
   }
 
   @Override
@@ -70,10 +75,13 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
     }
   }
 
-  private void fold(OrderEvent in, Context context, Collector<Fact> out) throws Exception {
+  private void fold(OrderEvent in, OnTimerContext context, Collector<Fact> out) throws Exception {
     long now = in.now();
     OrderState state = stored.value() == null ? new OrderState() : stored.value();
     boolean isNew = state.revision == 0;
+    if (isNew && Ways.isOfCustomer(in.event())) {
+      return; // a word of its customer brings no forgotten order back
+    }
     state.base = isNew ? now : state.base;
     OrderContext before = Contexts.of(in.orderId(), state);
     for (Event earlier : in.earlier()) {
@@ -82,31 +90,46 @@ final class FoldOrder extends KeyedProcessFunction<String, OrderEvent, Fact> {
       context.output(TIMELINE, TimelineTexts.entry(in.orderId(), earlier, stage, in.late()));
     }
     OrderFold.apply(state, in.event(), now);
+    if (in.customer() != null) {
+      OrderFold.customer(state, in.customer());
+    }
     OrderContext after = Contexts.of(in.orderId(), state);
     boolean changed = isNew || !before.saysTheSameAs(after);
     keep(state, in, context);
     stored.update(state);
 
-    routes.send(in, before, after, changed, out);
-    context.output(
-        TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
-    HealthInput snapshot =
-        HealthInput.of(in, new OrderSnapshot(after, milestones(state), scan(state)));
-    context.output(SNAPSHOTS, snapshot);
+    route(in, before, after, changed, context, out);
+    if (!Ways.isOfCustomer(in.event())) {
+      context.output(
+          TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
+    }
+    context.output(SNAPSHOTS, HealthInput.of(in, new OrderSnapshot(after, scan(state))));
   }
 
-  private static void keep(OrderState state, OrderEvent in, Context context) {
-    long until = Math.max(in.time(), in.now()) + RETENTION;
+  private void route(
+      OrderEvent in,
+      OrderContext before,
+      OrderContext after,
+      boolean changed,
+      OnTimerContext context,
+      Collector<Fact> out)
+      throws Exception {
+    Listening listening = rules.listening(context.getBroadcastState(KnownRules.VERSIONS));
+    Fact fact =
+        new Fact(
+            KeyKind.ORDER, in.orderId(), in.event(), after, in.waybill(), changed, in.seenAt());
+    RouteFacts.route(fact, listening, out);
+    if (before.addressKey() != null && !before.addressKey().equals(after.addressKey())) {
+      RouteFacts.leave(before.addressKey(), fact, listening, out);
+    }
+  }
+
+  private void keep(OrderState state, OrderEvent in, OnTimerContext context) {
+    long until = Days.after(Math.max(in.time(), in.now()) + RETENTION);
     if (until > state.keepUntil) {
       state.keepUntil = until;
       context.timerService().registerEventTimeTimer(until);
     }
-  }
-
-  private static Map<String, String> milestones(OrderState state) {
-    Map<String, String> out = new LinkedHashMap<>();
-    Steps.reached(state).forEach((step, at) -> out.put(step.wire(), Rfc3339.format(at)));
-    return out;
   }
 
   private static OrderHealth.Scan scan(OrderState state) {

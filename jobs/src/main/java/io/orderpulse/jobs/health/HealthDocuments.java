@@ -1,13 +1,17 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.fact.Ranks;
+import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Light;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Folds what happens to an order into its health document. Free of Flink. */
@@ -77,7 +81,7 @@ final class HealthDocuments {
         empty(order.customerId()),
         empty(order.tier()),
         order.amountCny(),
-        state.snapshot.milestones(),
+        milestones(order),
         order.placed(),
         order.due(),
         Lights.nextChange(order, state.updated),
@@ -93,6 +97,18 @@ final class HealthDocuments {
         open,
         new OrderHealth.Hops(0, 0),
         state.updated);
+  }
+
+  /** When each rank was reached. */
+  private static Map<String, String> milestones(OrderContext order) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (Ranks rank : Ranks.values()) {
+      Long at = order.reached(rank.wire());
+      if (at != null) {
+        out.put(rank.wire(), Rfc3339.format(at));
+      }
+    }
+    return out;
   }
 
   private static String empty(String text) {

@@ -1,6 +1,5 @@
 package io.orderpulse.jobs.health;
 
-import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.config.ClockConfig;
 import io.orderpulse.jobs.config.KafkaConfig;
@@ -10,6 +9,9 @@ import io.orderpulse.jobs.config.TimeConfig;
 import io.orderpulse.jobs.intake.IntakeJob;
 import io.orderpulse.jobs.kafka.KafkaSinks;
 import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.rules.RuleStream;
+import io.orderpulse.jobs.rules.RuleTopic;
+import io.orderpulse.jobs.rules.RulesAtStart;
 import io.orderpulse.jobs.time.JobClock;
 import io.orderpulse.jobs.time.LiveSource;
 import io.orderpulse.jobs.time.LiveTime;
@@ -34,8 +36,15 @@ public final class HealthJob {
   static void build(StreamExecutionEnvironment env, Settings settings) {
     KafkaConfig kafka = KafkaConfig.from(settings);
     ClockConfig clock = ClockConfig.from(settings);
+    RulesAtStart rules =
+        RulesAtStart.of(RulesConfig.from(settings).load(), RuleTopic.read(kafka), clock);
+    build(env, settings, rules);
+  }
+
+  static void build(StreamExecutionEnvironment env, Settings settings, RulesAtStart rules) {
+    KafkaConfig kafka = KafkaConfig.from(settings);
+    ClockConfig clock = ClockConfig.from(settings);
     LiveTime time = LiveTime.of(TimeConfig.from(settings), clock);
-    RulePack pack = RulesConfig.from(settings).load();
 
     LiveSource<Event> source =
         LiveSource.behind(
@@ -48,8 +57,9 @@ public final class HealthJob {
     DataStream<Event> events =
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "events").uid("events");
     HealthTopology topology =
-        new HealthTopology(pack.rules(), RunFacts.live(JobClock.of(clock)::now), Long.MAX_VALUE);
-    HealthMessages.of(topology.build(events), kafka.topics())
+        new HealthTopology(rules.rules(), RunFacts.live(JobClock.of(clock)::now), Long.MAX_VALUE);
+    RuleStream told = RuleStream.of(env, kafka, rules, clock);
+    HealthMessages.of(topology.build(events, told), kafka.topics())
         .sinkTo(KafkaSinks.messages(kafka, "health"))
         .uid("health-topics")
         .name("health-topics");

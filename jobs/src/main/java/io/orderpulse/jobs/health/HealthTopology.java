@@ -1,16 +1,22 @@
 package io.orderpulse.jobs.health;
 
+import io.orderpulse.cep.engine.RuleChange;
+import io.orderpulse.cep.engine.RuleEngine;
 import io.orderpulse.cep.fact.Fact;
-import io.orderpulse.cep.reference.ReferenceEvaluator;
-import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.verdict.Verdict;
+import io.orderpulse.cep.yaml.RuleJson;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
+import io.orderpulse.jobs.rules.RuleStream;
+import io.orderpulse.jobs.rules.Timeless;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -18,18 +24,24 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * From clean events to anomalies, health documents and timelines.
  *
  * <pre>
- *   events ─ drop-doubles ─┬─ has a waybill ─ bind-waybill ─┬─ order events ─┐
- *                          │                                └─ parcel facts ─┼────────────┐
- *                          ├─ has an order ─ explode-orders ─────────────────┤            │
- *                          └─ neither ────── route-free ─ facts ─────────────┼──────────┐ │
- *                                                                            ▼          │ │
- *                                      timeline ◄─┬──────────────────── fold-order      │ │
- *                                                 │                      │ facts        │ │
- *                                    snapshots ◄──┘                      ▼              ▼ ▼
- *                                        │                             rules (one evaluator each)
- *                                        │                               │ verdicts
- *                                        ▼                               ▼
- *   order-health ◄──────────────── compose-health ◄─ per order ─── keep-life-cycle ─► anomalies
+ *   events ─ drop-doubles ─┬─ has a waybill ───────────── bind-waybill ─┬─ order events ─┐
+ *                          │                                            └─ parcel facts ─┼───┐
+ *                          ├─ customers, orders placed ── join-customer ─────────────────┤   │
+ *                          ├─ names an order otherwise ── explode-orders ────────────────┤   │
+ *                          └─ names no order ──────────── free-facts ────────────────────┼───┤
+ *                                                                                        ▼   ▼
+ *                             timeline ◄─┬───────────────────────────────────── fold-order  route-facts
+ *                                        │                                          │ facts    │
+ *                           snapshots ◄──┘                      (one per kind of key that a rule hears)
+ *                               │                                                   ▼          ▼
+ *                               │                                               evaluate-rules
+ *                               │                                                   │ verdicts
+ *                               ▼                                                   ▼
+ *   order-health ◄─────── compose-health ◄─────────── per order ───────────── keep-life-cycle ─► anomalies
+ *
+ *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
+ *                 └─ broadcast ─► evaluate-rules
+ *   rule troubles ─► keep-life-cycle
  * </pre>
  *
  * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
@@ -39,24 +51,71 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class HealthTopology {
 
-  private final List<Rule> rules;
+  private final List<RuleChange> rules;
   private final RunFacts run;
   private final long horizon;
 
   /**
-   * @param rules rules in force
+   * @param pack rules that the job starts with
    * @param run facts of the run
    * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
    */
-  public HealthTopology(List<Rule> rules, RunFacts run, long horizon) {
-    this.rules = rules;
+  public HealthTopology(RulePack pack, RunFacts run, long horizon) {
+    this(RuleJson.changes(pack), run, horizon);
+  }
+
+  /**
+   * @param rules versions that the job starts with, of each rule the newest last
+   * @param run facts of the run
+   * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
+   */
+  public HealthTopology(List<RuleChange> rules, RunFacts run, long horizon) {
+    this.rules = List.copyOf(rules);
     this.run = run;
     this.horizon = horizon;
   }
 
-  /** Builds the streams; watermarks come with the events. */
+  /** Builds the streams for rules that never change; watermarks come with the events. */
   public HealthStreams build(DataStream<Event> events) {
-    FactRoutes routes = new FactRoutes(rules);
+    DataStream<RuleChange> none =
+        named(
+            "no-rule-changes",
+            events
+                .<RuleChange>flatMap((event, out) -> {})
+                .returns(TypeInformation.of(RuleChange.class)));
+    return build(events, none);
+  }
+
+  /**
+   * Builds the streams; watermarks come with the events.
+   *
+   * @param changes versions of rules, in any order; its watermarks do not matter
+   */
+  public HealthStreams build(DataStream<Event> events, DataStream<RuleChange> changes) {
+    return build(events, changes, Optional.empty());
+  }
+
+  /**
+   * Builds the streams; watermarks come with the events.
+   *
+   * @param told what is told about rules while the job runs
+   */
+  public HealthStreams build(DataStream<Event> events, RuleStream told) {
+    return build(events, told.changes(), Optional.of(told.troubles()));
+  }
+
+  private HealthStreams build(
+      DataStream<Event> events,
+      DataStream<RuleChange> changes,
+      Optional<DataStream<Verdict>> troubles) {
+    KnownRules known =
+        new KnownRules(
+            rules.stream().filter(c -> c.content() != null).map(RuleJson::parse).toList(),
+            RuleJson::parse);
+    BroadcastStream<RuleChange> told =
+        named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
+            .forceNonParallel() // so that versions of a rule keep their order
+            .broadcast(KnownRules.VERSIONS);
     DataStream<SeenEvent> unique =
         named(
             "drop-doubles",
@@ -64,45 +123,73 @@ public final class HealthTopology {
                 .keyBy(DropResends::key, Types.STRING)
                 .process(new NoteSeen())
                 .returns(TypeInformation.of(SeenEvent.class)));
-
-    SingleOutputStreamOperator<OrderEvent> bound =
-        named(
-            "bind-waybill",
-            unique
-                .filter(e -> e.event().text("waybill_no") != null)
-                .uid("with-waybill")
-                .name("with-waybill")
-                .keyBy(e -> e.event().text("waybill_no"))
-                .process(new BindWaybill())
-                .returns(TypeInformation.of(OrderEvent.class)));
-    DataStream<OrderEvent> direct =
-        named(
-            "explode-orders",
-            unique.flatMap(new ExplodeOrders()).returns(TypeInformation.of(OrderEvent.class)));
+    SingleOutputStreamOperator<OrderEvent> bound = bindWaybill(unique);
     SingleOutputStreamOperator<Fact> folded =
         named(
             "fold-order",
             bound
-                .union(direct)
+                .union(joinCustomer(unique), explodeOrders(unique))
                 .keyBy(OrderEvent::orderId)
-                .process(new FoldOrder(routes))
+                .connect(told)
+                .process(new FoldOrder(known))
                 .returns(TypeInformation.of(Fact.class)));
-    DataStream<Fact> free =
+    DataStream<Fact> routed =
         named(
-            "route-free",
-            unique.flatMap(new RouteFree(routes)).returns(TypeInformation.of(Fact.class)));
-
-    DataStream<Fact> facts = folded.union(bound.getSideOutput(BindWaybill.PARCEL_FACTS), free);
-    SingleOutputStreamOperator<Anomaly> anomalies = anomalies(facts);
+            "route-facts",
+            freeFacts(unique)
+                .union(bound.getSideOutput(BindWaybill.PARCEL_FACTS))
+                .connect(told)
+                .process(new RouteFacts(known))
+                .returns(TypeInformation.of(Fact.class)));
+    SingleOutputStreamOperator<Anomaly> anomalies =
+        anomalies(folded.union(routed), changes, troubles);
     return new HealthStreams(
         anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
   }
 
-  private SingleOutputStreamOperator<Anomaly> anomalies(DataStream<Fact> facts) {
-    DataStream<Verdict> verdicts = new ReferenceEvaluator(horizon).evaluate(facts, rules);
+  private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {
+    return named(
+        "bind-waybill",
+        named("with-waybill", unique.filter(e -> Ways.byWaybill(e.event())))
+            .keyBy(e -> e.event().text("waybill_no"))
+            .process(new BindWaybill())
+            .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static DataStream<OrderEvent> joinCustomer(DataStream<SeenEvent> unique) {
+    return named(
+        "join-customer",
+        named("with-customer", unique.filter(e -> Ways.byCustomer(e.event())))
+            .keyBy(e -> e.event().text("customer_id"))
+            .process(new JoinCustomer())
+            .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static DataStream<OrderEvent> explodeOrders(DataStream<SeenEvent> unique) {
+    return named(
+        "explode-orders",
+        unique.flatMap(new ExplodeOrders()).returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static DataStream<Fact> freeFacts(DataStream<SeenEvent> unique) {
+    return named(
+        "free-facts",
+        named("with-neither", unique.filter(e -> Ways.free(e.event())))
+            .map(RouteFacts::unrouted)
+            .returns(TypeInformation.of(Fact.class)));
+  }
+
+  private SingleOutputStreamOperator<Anomaly> anomalies(
+      DataStream<Fact> facts,
+      DataStream<RuleChange> changes,
+      Optional<DataStream<Verdict>> troubles) {
+    RuleEngine engine = new RuleEngine(rules, RuleJson::parse, horizon);
+    DataStream<Verdict> verdicts = named("evaluate-rules", engine.evaluate(facts, changes));
     return named(
         "keep-life-cycle",
-        verdicts
+        troubles
+            .map(verdicts::union)
+            .orElse(verdicts)
             .keyBy(Verdict::dedupKey)
             .process(new KeepLifeCycle(run))
             .returns(TypeInformation.of(Anomaly.class)));

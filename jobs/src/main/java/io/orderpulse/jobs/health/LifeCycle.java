@@ -31,7 +31,7 @@ final class LifeCycle {
     boolean open = state != null && state.open();
     return switch (verdict.kind()) {
       case OPEN -> open ? Optional.empty() : Optional.of(opened(state, verdict, watermark));
-      case CHANGE ->
+      case CHANGE, RELAPSE ->
           open ? Optional.of(updated(state.last(), verdict, watermark)) : Optional.empty();
       case END -> open ? Optional.of(resolved(state.last(), verdict, watermark)) : Optional.empty();
     };
@@ -51,7 +51,8 @@ final class LifeCycle {
         null,
         verdict.time(),
         draft.evidence(),
-        run.times(draft.times(), verdict.time(), watermark));
+        run.times(draft.times(), verdict.time(), watermark),
+        0);
   }
 
   private Anomaly updated(Anomaly last, Verdict verdict, long watermark) {
@@ -67,7 +68,8 @@ final class LifeCycle {
         null,
         verdict.time(),
         draft.evidence(),
-        run.times(times, verdict.time(), watermark));
+        run.times(times, verdict.time(), watermark),
+        verdict.kind() == Verdict.Kind.RELAPSE ? last.flaps() + 1 : last.flaps());
   }
 
   private Anomaly resolved(Anomaly last, Verdict verdict, long watermark) {
@@ -84,7 +86,8 @@ final class LifeCycle {
         verdict.resolution(),
         time,
         evidence,
-        run.times(last.times(), time, watermark));
+        run.times(last.times(), time, watermark),
+        last.flaps());
   }
 
   private Anomaly with(
@@ -95,7 +98,8 @@ final class LifeCycle {
       Resolution resolution,
       long time,
       List<Evidence> evidence,
-      Anomaly.Times times) {
+      Anomaly.Times times,
+      int flaps) {
     return new Anomaly(
         a.dedupKey(),
         episode,
@@ -118,7 +122,7 @@ final class LifeCycle {
         a.root(),
         a.groupKey(),
         resolution,
-        a.flaps(),
+        flaps,
         run.run(),
         a.links(),
         time);

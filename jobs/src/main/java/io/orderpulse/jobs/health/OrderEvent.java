@@ -8,6 +8,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An event on its way to one order.
@@ -17,10 +18,17 @@ import java.util.List;
  * @param earlier events of the parcel from before the order was known to be in it; they count from
  *     this event on
  * @param waybill its parcel, or null
+ * @param customer newest word of its customer, or null
  * @param seenAt the watermark behind which it came, ms, or {@link Clocked#ON_TIME}
  */
+@TypeInfo(OrderEventSerializer.Factory.class)
 public record OrderEvent(
-    String orderId, Event event, List<Event> earlier, WaybillContext waybill, long seenAt)
+    String orderId,
+    Event event,
+    List<Event> earlier,
+    WaybillContext waybill,
+    Event customer,
+    long seenAt)
     implements Clocked {
 
   @Override

@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.health;
 
+import io.orderpulse.cep.fact.Milestones;
 import io.orderpulse.cep.fact.Ranks;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.json.Rfc3339;
@@ -11,12 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Folds events into an order, in any order with the same result. Free of Flink. */
 final class OrderFold {
 
   /** Orders that a bulk import brings are watched when they are younger than this. */
   private static final long WATCHED_AGE = Duration.ofHours(24).toMillis();
+
+  private static final String CUSTOMER = "customer";
 
   private OrderFold() {}
 
@@ -29,11 +33,32 @@ final class OrderFold {
     boolean first = state.revision == 0;
     state.revision++;
     switch (event.type()) {
-      case "order.placed", "order.accepted" -> placed(state, event);
+      case "order.placed" -> placed(state, event);
+      case "order.accepted" -> {
+        placed(state, event);
+        lane(state, Milestones.ACCEPTED, event);
+      }
+      case "order.confirmed" -> lane(state, Milestones.CONFIRMED, event);
+      case "order.degraded" -> lane(state, Milestones.DEGRADED, event);
+      case "order.released" -> milestone(state, Milestones.RELEASED, event);
       case "order.amended" -> described(state, event);
-      case "order.paid" -> Steps.mark(state, Ranks.PAID, Steps.WHOLE, event.time());
+      case "order.paid" -> {
+        Steps.mark(state, Ranks.PAID, Steps.WHOLE, event.time());
+        state.paid = sum(state.paid, event);
+      }
       case "finance.credit.decided" -> creditDecided(state, event);
-      case "erp.order.created" -> Steps.mark(state, Ranks.ERP_CREATED, Steps.WHOLE, event.time());
+      case "finance.payment.posted" -> state.posted = sum(state.posted, event);
+      case "finance.invoice.posted" -> {
+        milestone(state, Milestones.INVOICED, event);
+        state.invoiced = sum(state.invoiced, event);
+      }
+      case "erp.order.created" -> {
+        Steps.mark(state, Ranks.ERP_CREATED, Steps.WHOLE, event.time());
+        entered(state, event);
+      }
+      case "erp.order.corrected" -> entered(state, event);
+      case "crm.order.tagged" -> tagged(state, event, true);
+      case "crm.order.untagged" -> tagged(state, event, false);
       case "order.cancelled" -> state.cancelledAt = whole(event, state.cancelledAt);
       case "order.returned" -> state.returnedAt = whole(event, state.returnedAt);
       case "finance.refund.issued" -> refunded(state, event);
@@ -60,9 +85,30 @@ final class OrderFold {
       state.channel = or(event.text("channel"), "");
     }
     if (newest(state, "customer_id", event)) {
-      state.customerId = or(event.text("customer_id"), "");
+      customerId(state, or(event.text("customer_id"), ""));
     }
     described(state, event);
+  }
+
+  private static void customerId(OrderState state, String customerId) {
+    if (!customerId.equals(state.customerId)) {
+      state.customerId = customerId;
+      state.tier = "";
+      state.creditGrade = "";
+      state.said.remove(CUSTOMER);
+    }
+  }
+
+  /**
+   * Folds in what is known of a customer, if it is that of the order.
+   *
+   * @param state changed in place
+   */
+  static void customer(OrderState state, Event word) {
+    if (state.customerId.equals(word.text("customer_id")) && Said.newest(state, CUSTOMER, word)) {
+      state.tier = or(word.text("tier"), "");
+      state.creditGrade = or(word.text("credit_grade"), "");
+    }
   }
 
   /** True when the event has the field and no newer event had. */
@@ -84,14 +130,23 @@ final class OrderFold {
     if (promise != null && newest(state, "promise_ship_by", event)) {
       state.promiseShipBy = promise;
     }
+    Long arrival = time(event, "promise_deliver_by");
+    if (arrival != null && newest(state, "promise_deliver_by", event)) {
+      state.promiseDeliverBy = arrival;
+    }
+    if (event.data().get("cross_border") instanceof Boolean abroad
+        && newest(state, "cross_border", event)) {
+      state.crossBorder = abroad;
+    }
   }
 
   private static void amount(OrderState state, Event event) {
+    if (event.text("currency") != null && newest(state, "currency", event)) {
+      state.foreign = !event.text("currency").equals("CNY");
+    }
     BigDecimal amount = decimal(event.data().get("amount"));
-    String currency = event.text("currency");
     if (amount != null && newest(state, "amount", event)) {
-      // a currency without a rate is unknown, never zero
-      state.amountCny = currency == null || currency.equals("CNY") ? amount : null;
+      state.amount = amount;
     }
   }
 
@@ -105,7 +160,54 @@ final class OrderFold {
     }
   }
 
+  private static void lane(OrderState state, String milestone, Event event) {
+    milestone(state, milestone, event);
+    if (event.text("lane") != null && newest(state, "lane", event)) {
+      state.lane = event.text("lane");
+    }
+  }
+
+  private static void milestone(OrderState state, String name, Event event) {
+    state.milestones.merge(name, event.time(), Math::min);
+  }
+
+  /** The ERP's twin, as it was entered or corrected. */
+  private static void entered(OrderState state, Event event) {
+    BigDecimal amount = decimal(event.data().get("amount"));
+    if (amount != null && Said.newest(state, "erp_amount", event)) {
+      state.erpAmount = amount;
+    }
+    if (newest(state, "entry", event)) {
+      state.manualEntry = "manual".equals(event.text("entry"));
+    }
+  }
+
+  private static void tagged(OrderState state, Event event, boolean on) {
+    if (event.data().get("tags") instanceof List<?> tags) {
+      for (Object tag : tags) {
+        if (tag instanceof String name && Said.newest(state, "tag " + name, event)) {
+          TreeSet<String> now = new TreeSet<>(state.tags);
+          boolean changed = on ? now.add(name) : now.remove(name);
+          state.tags = changed ? new ArrayList<>(now) : state.tags;
+        }
+      }
+    }
+  }
+
+  private static BigDecimal sum(BigDecimal before, Event event) {
+    BigDecimal amount = decimal(event.data().get("amount"));
+    if (amount == null || before == null) {
+      return amount == null ? before : amount;
+    }
+    return before.add(amount);
+  }
+
   private static void creditDecided(OrderState state, Event event) {
+    if (newest(state, "outcome", event)) {
+      state.creditOutcome = or(event.text("outcome"), "");
+      state.overdueDays = event.data().get("overdue_days") instanceof Long days ? days : null;
+      state.limitLeft = decimal(event.data().get("limit_left"));
+    }
     if ("approved".equals(event.text("outcome"))) {
       Steps.mark(state, Ranks.PAID, Steps.WHOLE, event.time());
     }
@@ -121,8 +223,7 @@ final class OrderFold {
   }
 
   private static void refunded(OrderState state, Event event) {
-    BigDecimal amount = decimal(event.data().get("amount"));
-    state.refunded = amount == null ? state.refunded : state.refunded.add(amount);
+    state.refunded = sum(state.refunded, event);
     state.refundedFully |= event.flag("full");
   }
 

@@ -31,10 +31,37 @@ public class OrderState {
   public String channel = "";
   public String customerId = "";
   public String tier = "";
+  public String creditGrade = "";
   public String warehouse = "";
 
-  /** Worth in CNY, or null. */
-  public BigDecimal amountCny;
+  /** Lane of the front, or empty. */
+  public String lane = "";
+
+  /** Its amounts are in a currency without a rate: their worth is unknown, never zero. */
+  public boolean foreign;
+
+  /** Worth in the order's currency, or null. */
+  public BigDecimal amount;
+
+  /** Worth as the ERP has it, or null. */
+  public BigDecimal erpAmount;
+
+  /** Sums of what was paid, posted and invoiced; null before the first. */
+  public BigDecimal paid;
+
+  public BigDecimal posted;
+  public BigDecimal invoiced;
+
+  /** The last credit decision, or empty; and what it said, or null. */
+  public String creditOutcome = "";
+
+  public Long overdueDays;
+  public BigDecimal limitLeft;
+
+  /** A person keyed it into the ERP. */
+  public boolean manualEntry;
+
+  public boolean crossBorder;
 
   /** Kind of the ship-to key. */
   public String addressKind = "unknown";
@@ -47,20 +74,32 @@ public class OrderState {
   /** The promise in force, or null. */
   public Long promiseShipBy;
 
+  /** The promise to the customer, or null. */
+  public Long promiseDeliverBy;
+
+  /** Its tags, sorted. */
+  public List<String> tags = new ArrayList<>();
+
   /** Ids of its lines. */
   public List<String> lines = new ArrayList<>();
 
   /** The event that each field comes from whose newest value counts. */
   public Map<String, Said> said = new HashMap<>();
 
-  /** First time of each step, by {@code step|line}, {@code step|waybill} or {@code step|*}. */
-  public Map<String, Long> steps = new HashMap<>();
+  /**
+   * First times of the steps of each line, each waybill and of {@code *}, the whole order: one per
+   * rank, see {@link Steps}.
+   */
+  public Map<String, long[]> steps = new HashMap<>();
+
+  /** First time of each milestone that is no rank. */
+  public Map<String, Long> milestones = new HashMap<>();
 
   public Long cancelledAt;
   public Long returnedAt;
 
-  /** Sum of its refunds. */
-  public BigDecimal refunded = BigDecimal.ZERO;
+  /** Sum of its refunds; null before the first. */
+  public BigDecimal refunded;
 
   /** A refund said that it was of the full amount. */
   public boolean refundedFully;

@@ -6,6 +6,7 @@ import io.orderpulse.events.VerdictOrder;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An event as the health job saw it come. Its own {@code late} flag is another matter: that is what
@@ -14,6 +15,7 @@ import java.util.Comparator;
  * @param event the event
  * @param seenAt the watermark behind which it came, ms, or {@link Clocked#ON_TIME}
  */
+@TypeInfo(SeenEventSerializer.Factory.class)
 public record SeenEvent(Event event, long seenAt) implements Clocked {
 
   @Override

@@ -1,75 +1,71 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.fact.Ranks;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How far an order has come, from the steps of its lines and parcels: a rank is reached when all of
- * them have reached it.
+ * them have reached it. Times are ms since the epoch, one per rank in the order of {@link Ranks}.
  */
 final class Steps {
 
   /** Stands for the whole order instead of a line. */
   static final String WHOLE = "*";
 
+  /** The time of a step that was not taken. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final Ranks[] RANKS = Ranks.values();
+  private static final int PRINTED = Ranks.PRINTED.ordinal();
+  private static final int SHIPPED = Ranks.SHIPPED.ordinal();
+  private static final int IN_TRANSIT = Ranks.IN_TRANSIT.ordinal();
+  private static final long[] NONE = never();
+
   private Steps() {}
 
   /** Notes the first time of a step. */
   static void mark(OrderState state, Ranks step, String part, long time) {
-    state.steps.merge(key(step, part), time, Math::min);
+    long[] times = state.steps.computeIfAbsent(part, p -> never());
+    times[step.ordinal()] = Math.min(times[step.ordinal()], time);
   }
 
-  /** When each rank was reached, for those that were. */
-  static Map<Ranks, Long> reached(OrderState state) {
-    Map<Ranks, Long> out = new EnumMap<>(Ranks.class);
-    for (Ranks step : Ranks.values()) {
-      Long at = reachedAt(state, step);
-      if (at != null) {
-        out.put(step, at);
-      }
+  /** When each rank was reached, or {@link #NEVER}. */
+  static long[] reached(OrderState state) {
+    long[] whole = of(state, WHOLE);
+    long[] reached = allParts(state, state.lines, 0, IN_TRANSIT, never());
+    boolean parcelsKnown = !partlyLabelled(state);
+    if (parcelsKnown) {
+      allParts(state, state.waybills, IN_TRANSIT, RANKS.length, reached);
     }
-    return out;
+    for (int step = 0; step < (parcelsKnown ? RANKS.length : IN_TRANSIT); step++) {
+      reached[step] = Math.min(reached[step], whole[step]);
+    }
+    reached[Ranks.PLACED.ordinal()] = state.placed == null ? NEVER : state.placed;
+    return reached;
   }
 
-  /** The furthest rank, or 0. A line that is further counts as having taken the steps before. */
-  static int rank(OrderState state) {
-    int rank = furthestOfAll(state, state.lines);
-    for (Ranks step : reached(state).keySet()) {
-      rank = Math.max(rank, step.number());
+  /**
+   * The furthest rank, or null. A line that is further counts as having taken the steps before.
+   *
+   * @param reached of the same state
+   */
+  static Ranks rank(OrderState state, long[] reached) {
+    int rank = furthest(reached);
+    int ofLines = state.lines.isEmpty() ? -1 : RANKS.length;
+    for (String line : state.lines) {
+      ofLines = Math.min(ofLines, furthest(of(state, line)));
     }
-    return rank;
+    rank = Math.max(rank, ofLines);
+    return rank < 0 ? null : RANKS[rank];
   }
 
-  private static int furthestOfAll(OrderState state, List<String> lines) {
-    return lines.stream().mapToInt(line -> furthest(state, line)).min().orElse(0);
-  }
-
-  private static int furthest(OrderState state, String line) {
-    int rank = 0;
-    for (Ranks step : Ranks.values()) {
-      if (state.steps.containsKey(key(step, line))) {
-        rank = step.number();
-      }
+  private static int furthest(long[] times) {
+    int step = times.length - 1;
+    while (step >= 0 && times[step] == NEVER) {
+      step--;
     }
-    return rank;
-  }
-
-  private static Long reachedAt(OrderState state, Ranks step) {
-    if (step == Ranks.PLACED) {
-      return state.placed;
-    }
-    boolean byParcel = step == Ranks.IN_TRANSIT || step == Ranks.SIGNED;
-    if (byParcel && partlyLabelled(state)) {
-      return null;
-    }
-    Long whole = state.steps.get(key(step, WHOLE));
-    Long parts = allParts(state, step, byParcel ? state.waybills : state.lines);
-    if (whole == null || parts == null) {
-      return whole == null ? parts : whole;
-    }
-    return Math.min(whole, parts);
+    return step;
   }
 
   /**
@@ -77,29 +73,42 @@ final class Steps {
    * of yet, however far the others are.
    */
   private static boolean partlyLabelled(OrderState state) {
-    long labelled = state.lines.stream().filter(line -> labelled(state, line)).count();
-    return labelled > 0 && labelled < state.lines.size() && !labelled(state, WHOLE);
-  }
-
-  private static boolean labelled(OrderState state, String part) {
-    return state.steps.containsKey(key(Ranks.PRINTED, part))
-        || state.steps.containsKey(key(Ranks.SHIPPED, part));
-  }
-
-  /** When the last of the parts took the step, or null when one has not. */
-  private static Long allParts(OrderState state, Ranks step, List<String> parts) {
-    Long last = null;
-    for (String part : parts) {
-      Long at = state.steps.get(key(step, part));
-      if (at == null) {
-        return null;
-      }
-      last = last == null ? at : Long.valueOf(Math.max(last, at));
+    if (labelled(of(state, WHOLE))) {
+      return false;
     }
-    return last;
+    int labelled = 0;
+    for (String line : state.lines) {
+      labelled += labelled(of(state, line)) ? 1 : 0;
+    }
+    return labelled > 0 && labelled < state.lines.size();
   }
 
-  private static String key(Ranks step, String part) {
-    return step.wire() + "|" + part;
+  private static boolean labelled(long[] times) {
+    return times[PRINTED] != NEVER || times[SHIPPED] != NEVER;
+  }
+
+  /** Notes for some steps when the last of the parts took them, if all did. */
+  private static long[] allParts(
+      OrderState state, List<String> parts, int from, int to, long[] reached) {
+    if (!parts.isEmpty()) {
+      Arrays.fill(reached, from, to, Long.MIN_VALUE);
+    }
+    for (String part : parts) {
+      long[] times = of(state, part);
+      for (int step = from; step < to; step++) {
+        reached[step] = Math.max(reached[step], times[step]);
+      }
+    }
+    return reached;
+  }
+
+  private static long[] of(OrderState state, String part) {
+    return state.steps.getOrDefault(part, NONE);
+  }
+
+  private static long[] never() {
+    long[] times = new long[RANKS.length];
+    Arrays.fill(times, NEVER);
+    return times;
   }
 }

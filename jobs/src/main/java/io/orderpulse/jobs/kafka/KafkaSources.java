@@ -2,12 +2,15 @@ package io.orderpulse.jobs.kafka;
 
 import io.orderpulse.jobs.config.KafkaConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sources on topics. A first start reads from where the group stopped, else from the beginning;
@@ -35,6 +38,22 @@ public final class KafkaSources {
   }
 
   /**
+   * Records of a topic that may not be there yet: it is found within a minute after it is. A first
+   * start reads from given offsets, and partitions without one from the beginning.
+   *
+   * @param job the consumer group is {@code <group-prefix>-<job>}
+   * @param topic full name
+   */
+  @SuppressWarnings("deprecation") // see builder
+  public static KafkaSource<KafkaRecord> rereadable(
+      KafkaConfig config, String job, String topic, Map<TopicPartition, Long> offsets) {
+    return untold(config, job, new KafkaRecordReader())
+        .setTopicPattern(Pattern.compile(Pattern.quote(topic)))
+        .setStartingOffsets(OffsetsInitializer.offsets(offsets, OffsetResetStrategy.EARLIEST))
+        .build();
+  }
+
+  /**
    * A builder that can still be bounded or started elsewhere.
    *
    * @param job the consumer group is {@code <group-prefix>-<job>}
@@ -47,6 +66,14 @@ public final class KafkaSources {
       String job,
       List<String> topics,
       KafkaRecordDeserializationSchema<T> reader) {
+    return untold(config, job, reader)
+        .setTopics(topics)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST));
+  }
+
+  /** A builder that has yet to be told what to read, and from where. */
+  private static <T> KafkaSourceBuilder<T> untold(
+      KafkaConfig config, String job, KafkaRecordDeserializationSchema<T> reader) {
     Properties properties = new Properties();
     properties.putAll(config.properties());
     properties.setProperty("isolation.level", "read_committed");
@@ -56,8 +83,6 @@ public final class KafkaSources {
         .setProperties(properties)
         .setBootstrapServers(config.bootstrapServers())
         .setGroupId(config.groupPrefix() + "-" + job)
-        .setTopics(topics)
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
         .setDeserializer(reader);
   }
 }

@@ -5,6 +5,7 @@ import static io.orderpulse.jobs.health.testing.Events.event;
 import static io.orderpulse.jobs.health.testing.Events.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderpulse.cep.engine.RuleChange;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.time.Clocked;
@@ -23,8 +24,11 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 /** Each keyed function of the health job forgets in time, leaving neither state nor timers. */
@@ -53,7 +57,7 @@ class HealthStateEndsTest {
   }
 
   private static OrderEvent orderEvent(String id) {
-    return new OrderEvent(id, placedEvent(id), List.of(), null, Clocked.ON_TIME);
+    return new OrderEvent(id, placedEvent(id), List.of(), null, null, Clocked.ON_TIME);
   }
 
   @Test
@@ -102,11 +106,15 @@ class HealthStateEndsTest {
 
   @Test
   void anOrderIsForgotten() throws Exception {
-    try (var harness = harness(new FoldOrder(new FactRoutes(RULES)), OrderEvent::orderId)) {
+    try (var harness = fold(1, 0)) {
       harness.open();
-      harness.processElement(orderEvent("O1"), at("PT0S"));
-      harness.processWatermark(at("PT2H"));
-      assertEnds(harness);
+      harness.processWatermark2(Watermark.MAX_WATERMARK);
+      harness.processElement1(orderEvent("O1"), at("PT0S"));
+      harness.processWatermark1(new Watermark(at("PT2H")));
+      assertThat(harness.numKeyedStateEntries()).isPositive();
+      harness.processWatermark1(new Watermark(FAR));
+      assertThat(harness.numKeyedStateEntries()).isZero();
+      assertThat(harness.numEventTimeTimers()).isZero();
     }
   }
 
@@ -148,8 +156,9 @@ class HealthStateEndsTest {
     OperatorSubtaskState snapshot;
     try (var harness = fold(1, 0)) {
       harness.open();
+      harness.processWatermark2(Watermark.MAX_WATERMARK);
       for (int i = 0; i < 20; i++) {
-        harness.processElement(orderEvent("O" + i), at("PT0S"));
+        harness.processElement1(orderEvent("O" + i), at("PT0S"));
       }
       snapshot = harness.snapshot(1, 1);
     }
@@ -160,7 +169,8 @@ class HealthStateEndsTest {
       try (var harness = fold(2, subtask)) {
         harness.initializeState(part);
         harness.open();
-        harness.processWatermark(at("PT1H"));
+        harness.processWatermark2(Watermark.MAX_WATERMARK);
+        harness.processWatermark1(new Watermark(at("PT1H")));
         assertThat(harness.getSideOutput(FoldOrder.TIMELINE)).isNotEmpty();
         orders += harness.getSideOutput(FoldOrder.TIMELINE).size();
       }
@@ -168,11 +178,13 @@ class HealthStateEndsTest {
     assertThat(orders).isEqualTo(20);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, OrderEvent, Fact> fold(
+  private static KeyedTwoInputStreamOperatorTestHarness<String, OrderEvent, RuleChange, Fact> fold(
       int parallelism, int subtask) throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new FoldOrder(new FactRoutes(RULES))),
+    FoldOrder function = new FoldOrder(new KnownRules(RULES, change -> null));
+    return new KeyedTwoInputStreamOperatorTestHarness<>(
+        new CoBroadcastWithKeyedOperator<>(function, List.of(KnownRules.VERSIONS)),
         OrderEvent::orderId,
+        null,
         Types.STRING,
         8,
         parallelism,
@@ -184,7 +196,7 @@ class HealthStateEndsTest {
     OperatorSubtaskState snapshot;
     OrderState order = new OrderState();
     OrderFold.apply(order, placedEvent("O1"), at("PT0S"));
-    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), java.util.Map.of(), null);
+    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), null);
     try (var harness = harness(new ComposeHealth(Long.MAX_VALUE), HealthInput::orderId)) {
       harness.open();
       harness.processElement(HealthInput.of(orderEvent("O1"), first), at("PT0S"));

@@ -34,7 +34,7 @@ class HealthUidsTest {
                 TypeInformation.of(Event.class))
             .uid("events");
     HealthStreams said =
-        new HealthTopology(RuleFiles.builtIn().orThrow().rules(), RunFacts.replay(), Long.MAX_VALUE)
+        new HealthTopology(RuleFiles.builtIn().orThrow(), RunFacts.replay(), Long.MAX_VALUE)
             .build(events);
     said.anomalies().sinkTo(new DiscardingSink<>()).uid("anomalies");
     said.orders().sinkTo(new DiscardingSink<>()).uid("orders");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.fact.Ranks;
 import io.orderpulse.events.record.Light;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,26 +49,6 @@ class LightsTest {
   }
 
   private static OrderContext order(Ranks rank, boolean terminal, Long due) {
-    return new OrderContext(
-        "O1",
-        1,
-        rank.number(),
-        rank.wire(),
-        terminal,
-        terminal,
-        true,
-        true,
-        "",
-        "",
-        "",
-        "",
-        "",
-        null,
-        null,
-        due,
-        "unknown",
-        null,
-        false,
-        List.of());
+    return OrderContext.builder("O1").at(rank).terminal(terminal).due(due).build();
   }
 }

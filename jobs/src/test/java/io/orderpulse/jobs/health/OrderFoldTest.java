@@ -157,6 +157,124 @@ class OrderFoldTest {
         e.id(), e.source(), e.type(), e.subject(), e.time(), e.data(), null, false, true);
   }
 
+  @Test
+  void tagsGoByTheNewestWordOnEach() {
+    List<Event> events = new ArrayList<>();
+    events.add(tags("u", "crm.order.untagged", "PT3H", "加急"));
+    events.add(tags("t", "crm.order.tagged", "PT1H", "加急", "样品"));
+    assertThat(fold(events).tags()).containsExactly("样品");
+    events.add(tags("t2", "crm.order.tagged", "PT4H", "加急"));
+    assertThat(fold(events).tags()).containsExactly("加急", "样品");
+  }
+
+  private static Event tags(String id, String type, String time, String... tags) {
+    return event(id, type, at(time), "order_id", ID, "tags", List.of((Object[]) tags));
+  }
+
+  @Test
+  void milestonesSayWhenEachWasFirstReached() {
+    List<Event> events = new ArrayList<>();
+    events.add(accepted());
+    events.add(event("p", "order.placed", at("PT0S"), placed(ID, "a")));
+    events.add(event("d", "order.degraded", at("PT2S"), "order_id", ID));
+    events.add(event("c", "order.confirmed", at("PT2H"), "order_id", ID, "lane", "normal"));
+    events.add(event("c2", "order.confirmed", at("PT3H"), "order_id", ID));
+    events.add(event("r", "order.released", at("PT4H"), "order_id", ID));
+    events.add(event("i", "finance.invoice.posted", at("PT5H"), "order_id", ID));
+    events.add(event("x", "order.cancelled", at("PT6H"), "order_id", ID));
+    OrderContext order = fold(events);
+    assertThat(order.milestones())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "placed", at("PT0S"),
+                "accepted", at("PT1S"),
+                "degraded", at("PT2S"),
+                "confirmed", at("PT2H"),
+                "released", at("PT4H"),
+                "invoiced", at("PT5H"),
+                "cancelled", at("PT6H")));
+    assertThat(order.lane()).isEqualTo("normal");
+    assertThat(order.reached("paid")).isNull();
+  }
+
+  private static Event accepted() {
+    Map<String, Object> fields = data(placed(ID, "a"));
+    fields.put("lane", "vip");
+    return event("a", "order.accepted", at("PT1S")).withData(fields);
+  }
+
+  @Test
+  void whatSystemsSayOfTheMoneyIsKeptApart() {
+    List<Event> events = new ArrayList<>();
+    events.add(event("p", "order.placed", at("PT0S"), placed(ID, "a")));
+    events.add(money("y1", "order.paid", "60.25"));
+    events.add(money("y2", "order.paid", "40.25"));
+    events.add(money("e", "erp.order.created", "100.50", "entry", "manual"));
+    events.add(money("f", "finance.payment.posted", "99"));
+    events.add(refund("r", "1.5"));
+    OrderContext order = fold(events);
+    assertThat(order.amountCny()).isEqualByComparingTo("100.50");
+    assertThat(order.paidCny()).isEqualByComparingTo("100.50");
+    assertThat(order.erpCny()).isEqualByComparingTo("100.50");
+    assertThat(order.postedCny()).isEqualByComparingTo("99");
+    assertThat(order.refundedCny()).isEqualByComparingTo("1.5");
+    assertThat(order.manualEntry()).isTrue();
+    events.add(event("c", "order.amended", at("PT9H"), "order_id", ID, "currency", "USD"));
+    assertThat(fold(events).paidCny()).as("a currency without a rate").isNull();
+  }
+
+  private static Event money(String id, String type, String amount, Object... more) {
+    Map<String, Object> fields = data(more);
+    fields.putAll(data("order_id", ID, "amount", new BigDecimal(amount)));
+    return event(id, type, at("PT1H")).withData(fields);
+  }
+
+  @Test
+  void theLastCreditDecisionCounts() {
+    List<Event> events = new ArrayList<>();
+    events.add(
+        event("c2", "finance.credit.decided", at("PT2H"), "order_id", ID, "outcome", "exception"));
+    Object[] refused = {"order_id", ID, "outcome", "refused", "overdue_days", 12L};
+    events.add(event("c1", "finance.credit.decided", at("PT1H"), refused));
+    assertThat(fold(events).creditOutcome()).isEqualTo("exception");
+    assertThat(fold(events).overdueDays()).isNull();
+    assertThat(fold(events.subList(1, 2)).overdueDays()).isEqualTo(12);
+  }
+
+  @Test
+  void promisesAndThePlatformsMergeGroupAreKnown() {
+    Map<String, Object> fields = data(placed(ID, "a"));
+    fields.put("promise_deliver_by", Rfc3339.format(at("PT72H")));
+    fields.put("cross_border", true);
+    assertThat(fold(List.of(event("p", "order.placed", at("PT0S")).withData(fields))))
+        .returns(at("PT72H"), OrderContext::deliverBy)
+        .returns(true, OrderContext::crossBorder)
+        .returns(null, OrderContext::mergeGroup);
+    fields.put(
+        "ship_to",
+        Map.<String, Object>of(
+            "address_key", Map.<String, Object>of("kind", "platform-group", "key", "g1")));
+    assertThat(fold(List.of(event("p", "order.placed", at("PT0S")).withData(fields))).mergeGroup())
+        .isEqualTo("g1");
+  }
+
+  @Test
+  void whatIsKnownOfAnotherCustomerDoesNotCount() {
+    OrderState state = new OrderState();
+    OrderFold.apply(state, event("p", "order.placed", at("PT0S"), placed(ID, "a")), at("PT0S"));
+    OrderFold.customer(state, customer("C2", "VIP", "PT1H"));
+    assertThat(Contexts.of(ID, state).tier()).isEmpty();
+    OrderFold.customer(state, customer("C1", "A", "PT2H"));
+    OrderFold.customer(state, customer("C1", "B", "PT1H"));
+    assertThat(Contexts.of(ID, state).tier()).isEqualTo("A");
+    assertThat(Contexts.of(ID, state).creditGrade()).isEqualTo("A+");
+  }
+
+  private static Event customer(String id, String tier, String time) {
+    Object[] fields = {"customer_id", id, "tier", tier, "credit_grade", tier + "+"};
+    return event("t" + tier, "crm.customer.updated", at(time), fields);
+  }
+
   @Property(tries = 500)
   void anyOrderOfArrivalFoldsToTheSameState(@ForAll("shuffled") List<Event> events) {
     OrderState expected = new OrderState();
@@ -192,6 +310,13 @@ class OrderFoldTest {
     events.add(parcel("logistics.scanned", "W2", "status", "collected", "place", "广州"));
     events.add(refund("r1", "60"));
     events.add(refund("r2", "100"));
+    events.add(accepted());
+    events.add(tags("t1", "crm.order.tagged", "PT1H", "加急", "样品"));
+    events.add(tags("t2", "crm.order.untagged", "PT1H", "样品"));
+    events.add(money("e1", "erp.order.created", "150", "entry", "manual"));
+    events.add(money("e2", "erp.order.corrected", "160", "entry", "auto"));
+    events.add(money("f1", "finance.payment.posted", "60"));
+    events.add(money("f2", "finance.payment.posted", "90"));
     return events;
   }
 

@@ -56,6 +56,12 @@ public final class KafkaTool implements AutoCloseable {
             value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Writes a tombstone and waits until it is there. */
+  public void remove(String topic, String key) {
+    producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), null));
+    producer.flush();
+  }
+
   /** Waits until everything sent is written. */
   public void flush() {
     producer.flush();

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** What was ordered and where it goes, as it stands behind the privacy border. */
-final class Basket {
+public final class Basket {
 
   /** Lines per order; with them an event has 592 bytes in the mean. */
   private static final int LEAST_LINES = 5;
@@ -31,7 +31,7 @@ final class Basket {
             .toList();
   }
 
-  Map<String, Object> placed(long time) {
+  public Map<String, Object> placed(long time) {
     return Fields.of(
         "order_id",
         id,
@@ -53,11 +53,11 @@ final class Basket {
         Rfc3339.format(time + Duration.ofHours(24).toMillis()));
   }
 
-  Map<String, Object> paid() {
+  public Map<String, Object> paid() {
     return Fields.of("order_id", id, "amount", amount, "full", true);
   }
 
-  Map<String, Object> erpCreated() {
+  public Map<String, Object> erpCreated() {
     return Fields.of(
         "order_id",
         id,

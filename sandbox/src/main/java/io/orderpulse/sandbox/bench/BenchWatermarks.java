@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.bench;
 
 import io.orderpulse.events.Event;
+import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -10,7 +11,10 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * A watermark after every {@value #EVERY} events, not by wall time: a slow machine must not get
  * more of them for the same events than a fast one.
  */
-final class BenchWatermarks implements WatermarkGenerator<Event> {
+public final class BenchWatermarks implements WatermarkGenerator<Event> {
+
+  /** No event comes later than this behind a younger one. */
+  public static final Duration OUT_OF_ORDER = Arrivals.OUT_OF_ORDER;
 
   /** What a job that catches up at 5,000 events/s reads in Flink's default interval of 200 ms. */
   private static final int EVERY = 1_000;
@@ -18,17 +22,23 @@ final class BenchWatermarks implements WatermarkGenerator<Event> {
   private long newest = Long.MIN_VALUE;
   private int events;
 
-  static WatermarkStrategy<Event> strategy() {
+  public static WatermarkStrategy<Event> strategy() {
     return WatermarkStrategy.<Event>forGenerator(context -> new BenchWatermarks())
         .withTimestampAssigner((event, before) -> event.time());
   }
 
   @Override
   public void onEvent(Event event, long time, WatermarkOutput out) {
-    newest = Math.max(newest, time);
-    if (++events % EVERY == 0) {
-      out.emitWatermark(new Watermark(newest - Arrivals.OUT_OF_ORDER.toMillis() - 1));
+    long watermark = after(event);
+    if (watermark != Long.MIN_VALUE) {
+      out.emitWatermark(new Watermark(watermark));
     }
+  }
+
+  /** The watermark behind this event, ms since the epoch; Long.MIN_VALUE for none. */
+  public long after(Event event) {
+    newest = Math.max(newest, event.time());
+    return ++events % EVERY == 0 ? newest - OUT_OF_ORDER.toMillis() - 1 : Long.MIN_VALUE;
   }
 
   @Override

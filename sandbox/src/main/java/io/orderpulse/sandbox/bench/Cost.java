@@ -9,32 +9,37 @@ import java.lang.management.ManagementFactory;
  * @param wallNanos elapsed time
  * @param cpuNanos CPU time of all threads: JIT compiler and garbage collector included
  */
-record Cost(long wallNanos, long cpuNanos) {
+public record Cost(long wallNanos, long cpuNanos) {
 
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   /** Something that may fail. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run() throws Exception;
   }
 
   /** Does the work, after a collection of the garbage of what came before. */
-  static Cost of(Work work) throws Exception {
+  public static Cost of(Work work) throws Exception {
     System.gc();
-    long cpu = PROCESS.getProcessCpuTime();
-    long wall = System.nanoTime();
+    Cost before = soFar();
     work.run();
-    return new Cost(System.nanoTime() - wall, PROCESS.getProcessCpuTime() - cpu);
+    return soFar().minus(before);
   }
 
-  Cost minus(Cost other) {
+  /** Readings of the clocks: only differences of two mean something. */
+  public static Cost soFar() {
+    return new Cost(System.nanoTime(), PROCESS.getProcessCpuTime());
+  }
+
+  /** The difference to something before or smaller. */
+  public Cost minus(Cost other) {
     return new Cost(wallNanos - other.wallNanos, cpuNanos - other.cpuNanos);
   }
 
   /** What an idle process costs in the same wall time, by a sample of one. */
-  Cost idleFor(long nanos) {
+  public Cost idleFor(long nanos) {
     return new Cost(0, Math.round((double) cpuNanos / wallNanos * nanos));
   }
 }

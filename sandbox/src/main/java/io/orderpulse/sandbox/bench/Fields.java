@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Data of an event, field by field in the order given: the same bytes in every run. */
-final class Fields {
+public final class Fields {
 
   private Fields() {}
 
   /** Names and values in turn; a null value leaves the field out. */
-  static Map<String, Object> of(Object... namesAndValues) {
+  public static Map<String, Object> of(Object... namesAndValues) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       if (namesAndValues[i + 1] != null) {
@@ -20,7 +20,7 @@ final class Fields {
   }
 
   /** As long as a keyed hash with its key id, and as random to look at. */
-  static String keyedHash(String purpose, long number) {
+  public static String keyedHash(String purpose, long number) {
     long mixed = (number + purpose.hashCode()) * 0x9E3779B97F4A7C15L;
     return "dev:%016x%06x".formatted(mixed, number & 0xFFFFFF);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** What the events of one order say, as it stands behind the privacy border. */
-final class OrderFields {
+public final class OrderFields {
 
   private static final String CARRIER = "SF";
   private static final String WAREHOUSE = "SHQP";
@@ -21,19 +21,24 @@ final class OrderFields {
   private final String waybill;
   private final Basket basket;
 
-  OrderFields(int order, SplittableRandom chance) {
+  public OrderFields(int order, SplittableRandom chance) {
     this.order = order;
     this.id = "O20260211-%06d".formatted(order);
     this.waybill = "SF%013d".formatted(1_000_000_000_000L + order);
     this.basket = new Basket(order, id, chance);
   }
 
-  Basket basket() {
+  /** Its id, the key of its events. */
+  public String id() {
+    return id;
+  }
+
+  public Basket basket() {
     return basket;
   }
 
   /** The event around the data; its number is that among those of its order. */
-  Event event(int number, String type, long time, Map<String, Object> data) {
+  public Event event(int number, String type, long time, Map<String, Object> data) {
     Topic topic = EventTypes.find(type).topic();
     String system = topic.name("").substring(".in.".length());
     long serial = (long) order * OrderScript.EVENTS + number;
@@ -50,7 +55,7 @@ final class OrderFields {
         false);
   }
 
-  Map<String, Object> pick(String outcome) {
+  public Map<String, Object> pick(String outcome) {
     return Fields.of(
         "order_id",
         id,
@@ -91,7 +96,7 @@ final class OrderFields {
         "%064x".formatted(order * 2L + (old ? 1 : 0)));
   }
 
-  Map<String, Object> parcel() {
+  public Map<String, Object> parcel() {
     return Fields.of(
         "order_id", id,
         "line_ids", basket.lineIds(),
@@ -100,7 +105,7 @@ final class OrderFields {
         "warehouse", WAREHOUSE);
   }
 
-  Map<String, Object> scan(String status, int place) {
+  public Map<String, Object> scan(String status, int place) {
     return Fields.of(
         "waybill_no",
         waybill,

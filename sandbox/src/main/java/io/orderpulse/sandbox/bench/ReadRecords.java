@@ -10,14 +10,14 @@ import org.apache.flink.api.common.functions.RichMapFunction;
  * Puts the records of a workload in the place of numbers, in file order, and again from the start
  * behind the last; one subtask only.
  */
-final class ReadRecords extends RichMapFunction<Long, byte[]> {
+public final class ReadRecords extends RichMapFunction<Long, byte[]> {
 
   private static final long serialVersionUID = 1L;
 
   private final String file;
   private transient WorkloadReader reader;
 
-  ReadRecords(Path file) {
+  public ReadRecords(Path file) {
     this.file = file.toString();
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The median of several rounds and how far they are apart. */
-record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most) {
 
-  static Spread of(double... values) {
+  public static Spread of(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
@@ -16,7 +16,7 @@ record Spread(double median, double least, double most) {
     return new Spread(median, sorted[0], sorted[sorted.length - 1]);
   }
 
-  static <T> Spread of(List<T> rounds, ToDoubleFunction<T> value) {
+  public static <T> Spread of(List<T> rounds, ToDoubleFunction<T> value) {
     return of(rounds.stream().mapToDouble(value).toArray());
   }
 }

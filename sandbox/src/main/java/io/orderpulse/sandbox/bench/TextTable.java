@@ -5,18 +5,18 @@ import java.util.Collections;
 import java.util.List;
 
 /** An aligned table: the first column to the left, numbers to the right. */
-final class TextTable {
+public final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... header) {
+  public TextTable(String... header) {
     rows.add(List.of(header));
   }
 
   /**
    * @param cells as many as the header has
    */
-  TextTable row(String... cells) {
+  public TextTable row(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException("a row of " + cells.length + " cells does not fit");
     }
@@ -25,7 +25,7 @@ final class TextTable {
   }
 
   /** The lines, without trailing blanks. */
-  List<String> lines() {
+  public List<String> lines() {
     List<Integer> widths = new ArrayList<>(Collections.nCopies(rows.get(0).size(), 0));
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {

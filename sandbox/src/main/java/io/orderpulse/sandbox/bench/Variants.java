@@ -1,14 +1,13 @@
 package io.orderpulse.sandbox.bench;
 
-import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.yaml.RuleFiles;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Outbound;
 import io.orderpulse.jobs.health.HealthStreams;
 import io.orderpulse.jobs.health.HealthTopology;
 import io.orderpulse.jobs.health.RunFacts;
 import java.io.IOException;
-import java.util.List;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -39,18 +38,18 @@ public final class Variants {
    * The same source and parser, the health job with the built-in rules, and its records as JSON.
    */
   public static Variant health() throws IOException {
-    List<Rule> rules = RuleFiles.builtIn().orThrow().rules();
+    RulePack rules = RuleFiles.builtIn().orThrow();
     return new Variant("health job", 1, records -> discard("outputs", outputs(rules, records)));
   }
 
-  private static DataStream<byte[]> outputs(List<Rule> rules, DataStream<byte[]> records) {
+  private static DataStream<byte[]> outputs(RulePack rules, DataStream<byte[]> records) {
     HealthStreams health = health(rules, records);
     return json("anomaly", health.anomalies(), 2) // its transition and its latest state
         .union(json("order", health.orders(), 1), json("timeline", health.timeline(), 1));
   }
 
   /** The streams of the health job over the records. */
-  static HealthStreams health(List<Rule> rules, DataStream<byte[]> records) {
+  static HealthStreams health(RulePack rules, DataStream<byte[]> records) {
     return new HealthTopology(rules, RunFacts.live(System::currentTimeMillis), Long.MAX_VALUE)
         .build(events(records));
   }
@@ -65,7 +64,8 @@ public final class Variants {
         .name(name);
   }
 
-  private static DataStream<Event> events(DataStream<byte[]> records) {
+  /** Parsed events with their times and watermarks, as every variant has them. */
+  public static DataStream<Event> events(DataStream<byte[]> records) {
     return records
         .map(new ParseEvents())
         .returns(TypeInformation.of(Event.class))

@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the records of a {@link Workload} one after the other. */
-final class WorkloadReader implements Closeable {
+public final class WorkloadReader implements Closeable {
 
   private final DataInputStream in;
 
-  WorkloadReader(Path file) throws IOException {
+  public WorkloadReader(Path file) throws IOException {
     in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
   }
 
   /**
    * @throws java.io.EOFException behind the last
    */
-  byte[] next() throws IOException {
+  public byte[] next() throws IOException {
     byte[] json = new byte[in.readInt()];
     in.readFully(json);
     return json;

@@ -4,6 +4,9 @@ import io.orderpulse.sandbox.bench.Benchmark;
 import io.orderpulse.sandbox.bench.Progress;
 import io.orderpulse.sandbox.bench.Variant;
 import io.orderpulse.sandbox.bench.Variants;
+import io.orderpulse.sandbox.bench.rules.RulesBenchmark;
+import io.orderpulse.sandbox.bench.rules.RulesPlan;
+import io.orderpulse.sandbox.bench.rules.RulesReport;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +28,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: parse or pipeline");
+    throw new ParameterException(spec.commandLine(), "Missing command: parse, pipeline or rules");
   }
 
   /** The floor that everything else stands on. */
@@ -40,6 +43,27 @@ public final class BenchCommand implements Runnable {
       description = "The whole health job with the built-in rules, against parse alone.")
   int pipeline(@Mixin BenchOptions options) throws Exception {
     return measure(options, List.of(Variants.parseAndKey(), Variants.health()));
+  }
+
+  /** One rule engine after the other. */
+  @Command(
+      name = "rules",
+      description = {
+        "Rule engines with growing rule sets while 100,000 orders are open, against parse alone and"
+            + " against stock Flink CEP.",
+        "Each row has a JVM of its own. A full run takes about half an hour; --only, --rules and"
+            + " --state make it shorter.",
+        "Exit code 1 when a run fails or engines find different misses."
+      })
+  int rules(@Mixin BenchRulesOptions options) throws Exception {
+    CommandLine line = spec.commandLine();
+    RulesPlan plan = options.toPlan();
+    RulesReport report;
+    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+      report = new RulesBenchmark(plan, progress).run();
+    }
+    report.print(line.getOut());
+    return report.isSound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private int measure(BenchOptions options, List<Variant> variants) throws Exception {

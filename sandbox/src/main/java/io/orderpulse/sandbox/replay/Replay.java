@@ -63,8 +63,7 @@ public final class Replay {
             .uid("watermarks");
     IntakeStreams intake = IntakeTopology.build(checked);
     HealthStreams health =
-        new HealthTopology(pack.rules(), RunFacts.replay(), options.horizon())
-            .build(intake.events());
+        new HealthTopology(pack, RunFacts.replay(), options.horizon()).build(intake.events());
     ReplayRecords.of(health, intake.rejected()).sinkTo(new ReplaySink(raw)).uid("results");
     env.execute("orderpulse-replay");
   }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Flink cluster's REST interface: jars, jobs, savepoints. Every failure is one line. */
 public final class FlinkRest {
@@ -134,20 +136,32 @@ public final class FlinkRest {
   }
 
   /**
-   * The event clock of a job: the lowest watermark that any of its tasks has reached.
+   * The event clock of a job: the lowest watermark that any of its last tasks has reached, where
+   * all others have been. In between, a task with an input that has no clock shows none, though it
+   * has one.
    *
    * @param jobId the job
    * @return ms since the epoch; {@link Long#MIN_VALUE} while a task has none
    */
   public long watermark(String jobId) {
     long lowest = Long.MAX_VALUE;
-    for (JsonNode vertex : http.get("/jobs/" + jobId).path("vertices")) {
-      String path = "/jobs/" + jobId + "/vertices/" + vertex.path("id").asText() + "/watermarks";
+    for (String vertex : ends(http.get("/jobs/" + jobId))) {
+      String path = "/jobs/" + jobId + "/vertices/" + vertex + "/watermarks";
       for (JsonNode metric : http.get(path)) {
         lowest = Math.min(lowest, metric.path("value").asLong(Long.MIN_VALUE));
       }
     }
     return lowest == Long.MAX_VALUE ? Long.MIN_VALUE : lowest;
+  }
+
+  /** Vertices that no other reads from. */
+  private static Set<String> ends(JsonNode job) {
+    Set<String> ends = new LinkedHashSet<>();
+    job.path("vertices").forEach(vertex -> ends.add(vertex.path("id").asText()));
+    for (JsonNode node : job.path("plan").path("nodes")) {
+      node.path("inputs").forEach(input -> ends.remove(input.path("id").asText()));
+    }
+    return ends;
   }
 
   /**

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.yaml.RuleFiles;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Status;
 import io.orderpulse.sandbox.OrderPulse;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -29,7 +28,7 @@ class BenchITCase {
 
   @Test
   void everyStallOpensOneAnomalyOfItsRuleAndHealthyOrdersNone() throws Exception {
-    List<Rule> rules = RuleFiles.builtIn().orThrow().rules();
+    RulePack rules = RuleFiles.builtIn().orThrow();
     Variant counting = new Variant("counting", 1, records -> count(rules, records));
     Map<String, Object> opened;
     try (Workload workload = Workload.of(new BenchPlan(EVENTS, 0, 1, 7));
@@ -41,7 +40,7 @@ class BenchITCase {
     assertThat(opened).isEqualTo(expected);
   }
 
-  private static void count(List<Rule> rules, DataStream<byte[]> records) {
+  private static void count(RulePack rules, DataStream<byte[]> records) {
     Variants.health(rules, records)
         .anomalies()
         .filter(new CountOpened())

@@ -49,8 +49,62 @@ class RulesCommandTest {
   }
 
   @Test
+  void shouldShowARuleInFull() {
+    assertThat(run("rules", "show", "sync-miss")).isZero();
+    assertThat(out.toString()).contains("# compact plan: a template of single events");
+    assertThat(out.toString())
+        .startsWith("# sync-miss v1 | ERP漏同步 | Order missing in ERP")
+        .contains("# parameter limit: PT5M", "SHA-256 ")
+        .contains("within: PT5M", "cool_down: PT30M", "status: live", "name: ERP漏同步");
+  }
+
+  @Test
+  void shouldShowARuleThatCanBeReadAgain() throws IOException {
+    assertThat(run("rules", "show", "merge-candidates")).isZero();
+    Path file = Files.writeString(folder.resolve("shown.yaml"), out.toString());
+    assertThat(run("rules", "validate", file.toString())).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void shouldNameTheNearestRule() {
+    assertThat(run("rules", "show", "sync-mis")).isOne();
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("no rule 'sync-mis'; did you mean 'sync-miss'?");
+    assertThat(run("rules", "show")).isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void shouldShowARuleOfAFile() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("r.yaml"), "rules:\n  - {id: a-b, tmplate: x}\n");
+    assertThat(run("rules", "show", "a-b", "--rules", wrong.toString())).isOne();
+    assertThat(err.toString()).contains(wrong + ":2:5: field 'template' is missing");
+  }
+
+  @Test
+  void shouldPrintTheSchema() {
+    assertThat(run("rules", "schema")).isZero();
+    assertThat(out.toString()).contains("draft/2020-12/schema", "count-window-rule");
+  }
+
+  @Test
   void shouldAskForACommand() {
     assertThat(run("rules")).isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void shouldPublishNothingWhenAnyFileHasAProblem() throws IOException {
+    Path file = Files.writeString(folder.resolve("r.yaml"), "rules:\n  - {id: a-b, tmplate: x}\n");
+    assertThat(run("rules", "publish", file.toString())).isOne();
+    assertThat(err.toString()).contains(file + ":2:5: field 'template' is missing");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void shouldAskForATimeWithItsZone() {
+    assertThat(run("rules", "off", "sync-miss", "--effective-from", "tomorrow"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("--effective-from must be a time with zone");
   }
 
   private int run(String... args) {

@@ -1,7 +1,7 @@
 package io.orderpulse.jobs.health.testing;
 
-import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.yaml.RuleFiles;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
@@ -35,7 +35,7 @@ public final class Scenario {
 
   private final List<Event> script = new ArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
-  private List<Rule> rules = RuleFiles.builtIn().orThrow().rules();
+  private RulePack rules = RuleFiles.builtIn().orThrow();
   private long horizon = Long.MAX_VALUE;
   private int parallelism = 1;
   private int steps = 1;
@@ -62,7 +62,7 @@ public final class Scenario {
     return this;
   }
 
-  public Scenario rules(List<Rule> newRules) {
+  public Scenario rules(RulePack newRules) {
     rules = newRules;
     return this;
   }

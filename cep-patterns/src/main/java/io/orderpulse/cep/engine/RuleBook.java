@@ -1,0 +1,145 @@
+package io.orderpulse.cep.engine;
+
+import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.template.Templates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All known versions of all rules: those of the past that cells may still be of, and to come. */
+final class RuleBook {
+
+  /** Versions remembered per rule. */
+  static final int KEEP = 8;
+
+  private final RuleParser parser;
+  private final Map<String, List<RuleVersion>> byId = new TreeMap<>();
+  private final Map<Integer, RuleVersion> newestByCode = new HashMap<>();
+
+  private boolean hasDrains;
+
+  private int edition;
+  private final Map<KeyKind, Long> retention = new EnumMap<>(KeyKind.class);
+
+  RuleBook(RuleParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Adds a version that judges from a time on.
+   *
+   * @return the version, or empty when it is known already
+   * @throws IllegalArgumentException when it is no sound rule
+   */
+  Optional<RuleVersion> add(RuleChange change, long from) {
+    List<RuleVersion> versions = byId.computeIfAbsent(change.id(), id -> new ArrayList<>());
+    for (RuleVersion known : versions) {
+      if (known.change.version() == change.version()) {
+        return Optional.empty();
+      }
+    }
+    Rule rule = change.content() == null ? null : parser.parse(change);
+    RuleVersion version =
+        new RuleVersion(
+            change, rule, from, rule == null ? null : Templates.of(rule.template().wire()));
+    refuseCollision(version);
+    versions.removeIf(later -> later.from >= from && later.change.version() < change.version());
+    versions.add(version);
+    versions.sort(
+        (a, b) ->
+            a.from == b.from
+                ? Integer.compare(a.change.version(), b.change.version())
+                : Long.compare(a.from, b.from));
+    if (versions.size() > KEEP) {
+      versions.remove(0);
+    }
+    link();
+    return Optional.of(version);
+  }
+
+  private void refuseCollision(RuleVersion version) {
+    RuleVersion other = newestByCode.get(version.code);
+    if (version.rule != null && other != null && !other.change.id().equals(version.change.id())) {
+      throw new IllegalArgumentException(
+          "rule '%s' has by chance the same state code as rule '%s'; give it another id"
+              .formatted(version.change.id(), other.change.id()));
+    }
+  }
+
+  private void link() {
+    edition++;
+    newestByCode.clear();
+    hasDrains = false;
+    for (List<RuleVersion> versions : byId.values()) {
+      for (int i = 0; i < versions.size(); i++) {
+        RuleVersion version = versions.get(i);
+        version.next = i + 1 < versions.size() ? versions.get(i + 1) : null;
+        hasDrains |= version.rule != null && version.drains();
+        if (version.rule != null) {
+          newestByCode.put(version.code, version);
+          retention.merge(version.rule.key(), version.table.retention(), Math::max);
+        }
+      }
+    }
+  }
+
+  /** The version that judged a slot last, or the nearest that can judge it; null for none. */
+  RuleVersion of(Slot slot) {
+    if (slot.edition != edition) {
+      slot.by = find(slot);
+      slot.edition = edition;
+    }
+    return slot.by;
+  }
+
+  private RuleVersion find(Slot slot) {
+    RuleVersion newest = newestByCode.get(slot.code);
+    if (newest == null || newest.change.version() == slot.version) {
+      return newest;
+    }
+    RuleVersion best = null;
+    for (RuleVersion version : byId.get(newest.change.id())) {
+      boolean fits = version.rule != null && version.code == slot.code;
+      if (fits && (best == null || version.change.version() <= slot.version)) {
+        best = version;
+      }
+    }
+    return best;
+  }
+
+  /** How long keys of a kind are remembered after their last fact, ms. */
+  long retention(KeyKind kind) {
+    return retention.getOrDefault(kind, 0L);
+  }
+
+  /** Grows with each change. */
+  int edition() {
+    return edition;
+  }
+
+  /** True when some version still ends what it has begun. */
+  boolean hasDrains() {
+    return hasDrains;
+  }
+
+  /** The newest version of a rule, or null. */
+  RuleVersion newest(String id) {
+    List<RuleVersion> versions = byId.getOrDefault(id, List.of());
+    return versions.isEmpty() ? null : versions.get(versions.size() - 1);
+  }
+
+  /** All versions of a rule, the oldest first. */
+  List<RuleVersion> versions(String id) {
+    return List.copyOf(byId.getOrDefault(id, List.of()));
+  }
+
+  Collection<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+}

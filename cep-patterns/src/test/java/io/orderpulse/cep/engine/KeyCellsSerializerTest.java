@@ -1,0 +1,120 @@
+package io.orderpulse.cep.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.judge.Mark;
+import io.orderpulse.cep.judge.Note;
+import io.orderpulse.cep.judge.Noted;
+import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.template.Templates;
+import io.orderpulse.cep.template.expect.Expect;
+import io.orderpulse.cep.time.Clocked;
+import io.orderpulse.events.Event;
+import io.orderpulse.events.Origin;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+
+/** The form of the rules' state: written today, read by every later version. */
+class KeyCellsSerializerTest {
+
+  /** What version 1 wrote of {@link #cells}; never to be changed. */
+  private static final String GOLDEN_V1 =
+      "010000019c57e129a01d020201000b776d732f71696e677075026121bfee6d014206df0701044f31"
+          + "18048c01000e7368697070656400000000000000000000000000000000000e756e6b6e6f776e0100"
+          + "000004020201044f3118048c01000e7368697070656400000000000000000000000000000000000e"
+          + "756e6b6e6f776e010000000101000b776d732f71696e677075026221d7e66d014206df0700020004"
+          + "0000000c010106000003b0acb801010c0004000402160107000000030106706c6163650103e6d601"
+          + "c9d801020000000000000007";
+
+  private static Fact fact(String id, long time, long seenAt, OrderContext order) {
+    Event event =
+        Event.of(id, "wms/qingpu", "wms.order.shipped", null, time, Map.of())
+            .withOrigin(new Origin("orderpulse.in.wms", 3, 991));
+    return new Fact(KeyKind.ORDER, "O1", event, order, null, order != null, seenAt);
+  }
+
+  private static KeyCells cells() {
+    Rule rule = ExpectRules.expect("r", 1, Expect.Start.FIRST, true, 72);
+    RuleVersion version =
+        new RuleVersion(EngineHarness.initial(rule), rule, Long.MIN_VALUE, Templates.of("expect"));
+    OrderContext order = OrderContext.builder("O1").revision(2).rank(70).stage("shipped").build();
+    Mark mark = Mark.of(fact("a", 1_771_000_000_000L, Clocked.ON_TIME, order));
+    Mark late = Mark.of(fact("b", 1_771_000_000_500L, 1_771_000_900_000L, null));
+    Slot slot = new Slot(version.code, version.kind, 3, version.table.fresh());
+    slot.add(new Noted(mark, Note.of(1)));
+    slot.add(new Noted(late, new Note(5, List.of("place", "武汉", 7L))));
+    Slot quiet = new Slot(12, version.kind, 1, version.table.fresh());
+    quiet.next = Table.NEVER;
+    KeyCells cells = new KeyCells();
+    cells.add(slot);
+    cells.add(quiet);
+    cells.context = mark;
+    cells.addContext(mark);
+    cells.touched = 1_771_000_900_000L;
+    cells.timer = 1_771_000_900_001L;
+    return cells;
+  }
+
+  private static byte[] write(KeyCells cells) throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    KeyCellsSerializer.INSTANCE.serialize(cells, out);
+    return out.getCopyOfBuffer();
+  }
+
+  private static KeyCells read(byte[] bytes) throws IOException {
+    return KeyCellsSerializer.INSTANCE.deserialize(new DataInputDeserializer(bytes));
+  }
+
+  @Test
+  void theFormIsThatOfVersion1() throws IOException {
+    assertThat(HexFormat.of().formatHex(write(cells()))).isEqualTo(GOLDEN_V1);
+  }
+
+  @Test
+  void whatWasWrittenIsReadAgain() throws IOException {
+    KeyCells read = read(HexFormat.of().parseHex(GOLDEN_V1));
+    assertThat(write(read)).isEqualTo(write(cells()));
+    assertThat(read.size()).isEqualTo(2);
+    assertThat(read.next(read.place(12, 0))).isEqualTo(Table.NEVER);
+    assertThat(read.context).isEqualTo(cells().context);
+    Slot slot = read.slot(1 - read.place(12, 0));
+    assertThat(slot.pending).isEqualTo(cells().slot(1 - cells().place(12, 0)).pending);
+    assertThat(slot.pending.get(0).mark()).as("shared").isSameAs(read.contexts.get(0));
+  }
+
+  @Test
+  void aCopySharesNothingThatChanges() throws IOException {
+    KeyCells original = cells();
+    KeyCells copy = KeyCellsSerializer.INSTANCE.copy(original);
+    assertThat(write(copy)).isEqualTo(write(original));
+    copy.slot(0).judged(copy.slot(0).pending.size());
+    copy.contexts.clear();
+    copy.remove(1);
+    assertThat(write(original)).isEqualTo(write(cells()));
+  }
+
+  @Test
+  void aNewerFormIsRefusedInWords() throws IOException {
+    byte[] bytes = write(cells());
+    bytes[0] = 9;
+    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class).hasMessageContaining("9");
+  }
+
+  @Test
+  void wordsKeepTheirPlaces() {
+    assertThat(Words.all()).hasSize(73).doesNotHaveDuplicates();
+    assertThat(Words.place("order.placed")).isZero();
+    assertThat(Words.place("signoff.read")).isEqualTo(61);
+    assertThat(Words.place("orderpulse.in.message")).isEqualTo(72);
+  }
+}

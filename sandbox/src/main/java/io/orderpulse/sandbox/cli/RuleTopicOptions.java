@@ -1,0 +1,144 @@
+package io.orderpulse.sandbox.cli;
+
+import io.orderpulse.cep.yaml.RuleFiles;
+import io.orderpulse.cep.yaml.RulePack;
+import io.orderpulse.events.json.Rfc3339;
+import io.orderpulse.events.record.RuleRecord;
+import io.orderpulse.jobs.config.ClockConfig;
+import io.orderpulse.jobs.config.KafkaConfig;
+import io.orderpulse.jobs.config.RulesConfig;
+import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.rules.PublishedRules;
+import io.orderpulse.jobs.rules.RuleHistory;
+import io.orderpulse.jobs.rules.RulePublisher;
+import io.orderpulse.jobs.rules.RuleTopic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What every command needs that writes to the topic of rules. */
+final class RuleTopicOptions {
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT,...",
+      description = "Kafka brokers (default: those of --config, else 127.0.0.1:9092).")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "NAME",
+      description =
+          "What the names of the topics begin with (default: that of --config, else orderpulse).")
+  private String prefix;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration of the jobs: how Kafka is reached, and rules.path.")
+  private Path config;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description =
+          "Rule file or folder that the jobs were started with (default: rules.path, else the built-in pack).")
+  private Path rules;
+
+  @Option(
+      names = "--effective-from",
+      paramLabel = "TIME",
+      description =
+          "Event time from which it judges, as 2026-02-14T10:00:00+08:00 (default: that of the rule, else now).")
+  private String effectiveFrom;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who publishes it (default: the name of the account).")
+  private String author = System.getProperty("user.name", "unknown");
+
+  KafkaConfig kafka() {
+    return KafkaConfig.from(settings());
+  }
+
+  private Settings settings() {
+    List<String> arguments = new ArrayList<>();
+    if (config != null) {
+      arguments.addAll(List.of("--config", config.toString()));
+    }
+    if (bootstrapServers != null) {
+      arguments.addAll(
+          List.of("--set", KafkaConfig.BOOTSTRAP_SERVERS.key() + "=" + bootstrapServers));
+    }
+    if (prefix != null) {
+      arguments.addAll(List.of("--set", KafkaConfig.TOPICS_PREFIX.key() + "=" + prefix));
+    }
+    return Settings.of(arguments.toArray(String[]::new));
+  }
+
+  /** All versions there are; fails when the topic is missing, which nobody could read from. */
+  PublishedRules published() throws IOException {
+    Settings settings = settings();
+    RulePack pack =
+        rules == null ? RulesConfig.from(settings).load() : RuleFiles.at(rules).orThrow();
+    KafkaConfig kafka = kafka();
+    RuleHistory history = RuleTopic.read(kafka);
+    if (!history.exists()) {
+      throw new IOException(
+          "there is no topic %s at %s; create it (compacted), or name the right --prefix"
+              .formatted(kafka.topics().name(Topic.RULES), kafka.bootstrapServers()));
+    }
+    return new PublishedRules(pack, history, ClockConfig.from(settings));
+  }
+
+  /** The time asked for, or another that may be null. */
+  Long effectiveFrom(CommandSpec spec, Long other) {
+    try {
+      return effectiveFrom == null ? other : Long.valueOf(Rfc3339.parse(effectiveFrom));
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--effective-from must be a time with zone such as 2026-02-14T10:00:00+08:00, not '"
+              + effectiveFrom
+              + "'");
+    }
+  }
+
+  /** True when somebody wants a time, be the content as it was. */
+  boolean asksForATime() {
+    return effectiveFrom != null;
+  }
+
+  RuleRecord record(String id, int version, String content, Long from) {
+    return RulePublisher.record(id, version, content, from, author, System.currentTimeMillis());
+  }
+
+  /** Publishes versions and says so, a line each. */
+  void publish(List<RuleRecord> records, PrintWriter out) {
+    if (records.isEmpty()) {
+      return;
+    }
+    try (RulePublisher publisher = new RulePublisher(kafka())) {
+      for (RuleRecord record : records) {
+        publisher.publish(record);
+        boolean timed = record.effectiveFrom() != null;
+        out.printf(
+            "%s v%d SHA-256 %s effective from %s%s%n",
+            record.id(),
+            record.version(),
+            record.hash(),
+            Rfc3339.format(timed ? record.effectiveFrom() : record.published()),
+            timed ? "" : " (now)");
+        out.flush();
+      }
+    }
+  }
+}
