@@ -13,14 +13,17 @@ final class Activation {
   private final long at;
   private final Set<Integer> codes = new HashSet<>();
   private final EnumSet<KeyKind> contexts = EnumSet.noneOf(KeyKind.class);
+  private final EnumSet<KeyKind> rosters = EnumSet.noneOf(KeyKind.class);
 
   /**
    * @param codes codes of all shapes that the rules ever had
+   * @param rosters kinds of keys of which rosters may have a share
    */
-  Activation(List<RuleVersion> versions, long at, Set<Integer> codes) {
+  Activation(List<RuleVersion> versions, long at, Set<Integer> codes, Set<KeyKind> rosters) {
     this.versions = versions;
     this.at = at;
     this.codes.addAll(codes);
+    this.rosters.addAll(rosters);
     for (RuleVersion version : versions) {
       if (judgesContexts(version)) {
         contexts.add(version.rule.key());
@@ -39,6 +42,9 @@ final class Activation {
   /** True when the rules have a share in the key, or judge what is known of it already. */
   boolean concerns(KeyKind kind, KeyCells cells) {
     if (cells.context != null && contexts.contains(kind)) {
+      return true;
+    }
+    if (cells.roster != null && rosters.contains(kind)) {
       return true;
     }
     for (int i = 0; i < cells.size(); i++) {

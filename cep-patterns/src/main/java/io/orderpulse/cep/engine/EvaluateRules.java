@@ -6,6 +6,7 @@ import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.roster.RosterPlan;
 import io.orderpulse.cep.verdict.Verdict;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
 
   private transient RulesInForce rules;
   private transient KeyJudge judge;
+  private transient Rosters rosters;
   private transient PatternPlan patterns;
   private transient EngineCounters counters;
   private transient ValueStateDescriptor<KeyCells> descriptor;
@@ -59,8 +61,10 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient StreamRecord<Verdict> record;
   private transient Note[] notes;
-  private transient int[] touched;
   private transient long clock;
+
+  /** No key is judged by versions that were over before this time, ms. */
+  private transient long since;
 
   /**
    * @param initial rules that the job was started with
@@ -85,12 +89,15 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     super.open();
     record = new StreamRecord<>(null);
     notes = new Note[16];
-    touched = new int[16];
     descriptor = new ValueStateDescriptor<>(CELLS, KeyCellsSerializer.INSTANCE);
     stored = getPartitionedState(descriptor);
     timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
     counters = new EngineCounters(getMetricGroup(), rules);
-    judge = new KeyJudge(rules.book(), new Judge(rules.book(), horizon, this::failed, this::say));
+    Judge one = new Judge(rules.book(), horizon, this::failed, this::say);
+    rosters = new Rosters(rules.book(), horizon, one.voices(), rules.knownLayouts());
+    since = rules.oldestClock();
+    rosters.rules(since);
+    judge = new KeyJudge(rules.book(), one, rosters);
     patterns =
         new PatternPlan(
             getKeyedStateStore(),
@@ -111,7 +118,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    rules.snapshot(clock);
+    rules.snapshot(clock, rosters.layouts());
   }
 
   @Override
@@ -127,10 +134,22 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     Plan plan = rules.plan();
     RuleVersion[] listeners = plan.listeners(fact);
     boolean noted = note(fact, listeners);
+    Object shared = shared(fact);
     boolean context = isContext(fact) && plan.knows(fact.kind());
-    if (noted || context) {
-      keep(fact, listeners, context);
+    if (noted || shared != null || context) {
+      keep(fact, listeners, shared, context);
     }
+  }
+
+  /** Whom of the roster a fact means, or null for nobody. */
+  private Object shared(Fact fact) {
+    RosterPlan plan = rosters.plan(fact.kind());
+    if (plan == null) {
+      return null;
+    }
+    Object note = plan.note(fact, clock);
+    counters.conditions.inc(plan.conditions());
+    return note;
   }
 
   private static boolean isContext(Fact fact) {
@@ -143,7 +162,6 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private boolean note(Fact fact, RuleVersion[] listeners) {
     if (notes.length < listeners.length) {
       notes = new Note[listeners.length * 2];
-      touched = new int[listeners.length * 2];
     }
     // after a restore a fact may lie behind the clock: versions of the past judge no more
     long place = Math.max(fact.dueAt(), clock);
@@ -170,25 +188,26 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
     }
   }
 
-  private void keep(Fact fact, RuleVersion[] listeners, boolean context) throws Exception {
+  private void keep(Fact fact, RuleVersion[] listeners, Object shared, boolean context)
+      throws Exception {
     counters.noted.inc();
     KeyCells cells = stored.value();
     if (cells == null) {
       cells = new KeyCells();
       counters.keys++;
     }
+    rosters.bring(fact.kind(), cells, clock);
     Mark mark = Mark.of(fact);
-    int count = addNoted(cells, listeners, mark);
+    addNoted(cells, listeners, mark);
+    if (shared != null) {
+      rosters.add(fact, cells, mark, shared, clock);
+    }
     if (context) {
       cells.addContext(mark);
     }
     cells.touched = Math.max(cells.touched, Math.max(mark.time(), mark.now()));
     if (mark.dueAt() <= clock) {
       counters.late.inc();
-      for (int i = 0; i < count; i++) {
-        cells.slot(touched[i]).next = mark.dueAt();
-        cells.moved(touched[i]);
-      }
       wakeAt(cells, mark.dueAt()); // judged with what else comes late, when the clock moves
     } else {
       String subject = RuleKey.subject((String) getCurrentKey());
@@ -200,8 +219,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   }
 
   /** Hands the fact to the slots of the rules that noted it; listeners are sorted by code. */
-  private int addNoted(KeyCells cells, RuleVersion[] listeners, Mark mark) {
-    int count = 0;
+  private void addNoted(KeyCells cells, RuleVersion[] listeners, Mark mark) {
     int place = 0;
     for (int i = 0; i < listeners.length; i++) {
       RuleVersion version = listeners[i];
@@ -213,12 +231,10 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
         if (found >= 0) { // what drains begins nothing
           cells.slot(found).add(new Noted(mark, notes[i]));
           cells.moved(found);
-          touched[count++] = found;
           place = found;
         }
       }
     }
-    return count;
   }
 
   private Slot fresh(RuleVersion version) {
@@ -281,6 +297,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void judged(String key, KeyCells cells, long limit, boolean every) throws Exception {
     cells.timer = KeyCells.NO_TIMER;
     KeyKind kind = RuleKey.kind(key);
+    rosters.bring(kind, cells, clock);
     boolean over = cells.touched + rules.book().retention(kind) <= limit;
     long next = judge.judge(kind, RuleKey.subject(key), cells, limit, every || over);
     if (next == Table.NEVER && judge.isForgotten(kind, cells, limit)) {
@@ -303,6 +320,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   @Override
   public void processElement2(StreamRecord<RuleChange> element) throws Exception {
     rules.add(element.getValue(), clock, counters, this::say);
+    rosters.rules(since);
     patterns.rules(rules.book(), clock);
   }
 
@@ -343,6 +361,8 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
                 judged((String) key, cells, at, true);
               }
             });
+    since = at;
+    rosters.rules(since);
   }
 
   /** Lets new versions of rules go on with what their predecessors have begun to match. */
@@ -379,7 +399,11 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void failed(RuleVersion version, long now, RuntimeException cause) {
     counters.failures.inc();
     LOG.warn("rule {} failed", version.change.id(), cause);
+    if (version.shared) {
+      version.asked = version.roster.asked();
+    }
     if (rules.failed(version)) {
+      rosters.rules(since);
       String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
       say(
           version,

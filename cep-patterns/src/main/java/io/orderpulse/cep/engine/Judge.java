@@ -2,9 +2,12 @@ package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.judge.Mark;
+import io.orderpulse.cep.judge.Moment;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.roster.RosterMember;
+import io.orderpulse.cep.roster.RosterVoices;
 import io.orderpulse.events.record.Resolution;
 import java.util.List;
 
@@ -66,12 +69,30 @@ final class Judge {
         return true;
       }
       run(version, slot, next.from - 1);
-      if (!change(version, next, slot)) {
+      version = change(version, next, slot) ? next : again(next, slot);
+      if (version == null) {
         return false;
       }
-      version = next;
       slot.edition = -1;
     }
+  }
+
+  /**
+   * The version after a gap that noted facts for the same slot in advance, which begins with them;
+   * null when there is none, so that the slot may go.
+   */
+  private static RuleVersion again(RuleVersion gap, Slot slot) {
+    RuleVersion later = gap.next;
+    while (later != null && !(later.judges() && later.code == slot.code)) {
+      later = later.next;
+    }
+    if (later == null || slot.pending.isEmpty()) {
+      return null;
+    }
+    long from = later.from;
+    slot.pending.removeIf(noted -> noted.mark().dueAt() < from);
+    slot.cell = later.table.fresh();
+    return slot.pending.isEmpty() ? null : later;
   }
 
   /** When the slot must be judged next; what lies behind the horizon is never judged. */
@@ -161,6 +182,28 @@ final class Judge {
     }
     slot.next = nextOf(version, slot);
     return time;
+  }
+
+  /** Through which the rules of the key's roster speak. */
+  RosterVoices voices() {
+    return new RosterVoices() {
+      @Override
+      public Moment at(Mark mark, RosterMember by) {
+        moment.at(mark, (RuleVersion) by.owner());
+        return moment;
+      }
+
+      @Override
+      public Moment at(long time, RosterMember by) {
+        moment.at(time, (RuleVersion) by.owner());
+        return moment;
+      }
+
+      @Override
+      public void failed(RosterMember by, long now, RuntimeException cause) {
+        failures.failed((RuleVersion) by.owner(), now, cause);
+      }
+    };
   }
 
   /** Shows a rule what was known of a key when the rule came into force. */

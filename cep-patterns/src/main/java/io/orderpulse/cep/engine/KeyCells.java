@@ -2,6 +2,7 @@ package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.judge.Mark;
+import io.orderpulse.cep.roster.Roster;
 import io.orderpulse.cep.verdict.SubjectFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,12 @@ final class KeyCells {
 
   /** Facts with a context whose place on the clock is still to come, in verdict order. */
   final List<Mark> contexts = new ArrayList<>(0);
+
+  /** What the rules on the roster remember, or null. */
+  Roster roster;
+
+  /** {@link RuleBook#edition} for which each rule's share is where it belongs. */
+  int edition = -1;
 
   /** Time of the newest fact, ms. */
   long touched = Long.MIN_VALUE;

@@ -7,6 +7,7 @@ import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.roster.RosterCodec;
 import io.orderpulse.cep.template.TemplateKind;
 import io.orderpulse.cep.template.Templates;
 import io.orderpulse.cep.time.Clocked;
@@ -26,7 +27,7 @@ import org.apache.flink.core.memory.DataOutputView;
  * its template; a reader knows every version ever written.
  *
  * <pre>
- *   version · touched · timer · context? · subject? · contexts* · marks* · slots*
+ *   version · touched · timer · context? · subject? · contexts* · marks* · slots* · roster?
  *   slot = code · template · cell version · rule version · cell · (mark · clauses · values)*
  * </pre>
  */
@@ -36,13 +37,14 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int CONTEXT = 1;
   private static final int SUBJECT = 2;
   private static final int CONTEXTS = 4;
   private static final int MARKS = 8;
   private static final int TIMER = 16;
+  private static final int ROSTER = 32; // since version 2
 
   private static final int LATE = 1;
   private static final int ORDER = 2;
@@ -61,7 +63,8 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
             | (subject ? SUBJECT : 0)
             | (cells.contexts.isEmpty() ? 0 : CONTEXTS)
             | (marks.isEmpty() ? 0 : MARKS)
-            | (timer ? TIMER : 0));
+            | (timer ? TIMER : 0)
+            | (cells.roster == null ? 0 : ROSTER));
     if (timer) {
       out.time(cells.timer);
     }
@@ -87,6 +90,9 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     for (int i = 0; i < cells.size(); i++) {
       slot(cells.slot(i), marks, out);
     }
+    if (cells.roster != null) {
+      RosterCodec.write(cells.roster, out, mark -> place(marks, mark));
+    }
   }
 
   /** The marks that wait, each once; there are few. */
@@ -94,12 +100,19 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     List<Mark> marks = new ArrayList<>(cells.contexts);
     for (int i = 0; i < cells.size(); i++) {
       for (Noted noted : cells.slot(i).pending) {
-        if (place(marks, noted.mark()) < 0) {
-          marks.add(noted.mark());
-        }
+        addNew(marks, noted.mark());
       }
     }
+    if (cells.roster != null) {
+      cells.roster.marks().forEach(mark -> addNew(marks, mark));
+    }
     return marks;
+  }
+
+  private static void addNew(List<Mark> marks, Mark mark) {
+    if (place(marks, mark) < 0) {
+      marks.add(mark);
+    }
   }
 
   private static int place(List<Mark> marks, Mark mark) {
@@ -152,11 +165,11 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
   @Override
   public KeyCells deserialize(DataInputView raw) throws IOException {
     int version = raw.readUnsignedByte();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IOException(
           "the rules' state is of format "
               + version
-              + ", which this version of the job does not know; it knows "
+              + ", which this version of the job does not know; it knows 1 to "
               + VERSION);
     }
     long touched = raw.readLong();
@@ -178,6 +191,9 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     int slots = (int) in.number();
     for (int i = 0; i < slots; i++) {
       cells.add(slot(marks, in));
+    }
+    if ((flags & ROSTER) != 0) {
+      cells.roster = RosterCodec.read(in, place -> marks[place]);
     }
     return cells;
   }
@@ -232,6 +248,8 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     copy.context = from.context;
     copy.subject = from.subject;
     copy.contexts.addAll(from.contexts);
+    copy.roster = from.roster == null ? null : from.roster.copy();
+    copy.edition = from.edition;
     copy.touched = from.touched;
     copy.timer = from.timer;
     return copy;

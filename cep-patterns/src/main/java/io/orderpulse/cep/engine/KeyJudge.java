@@ -17,10 +17,12 @@ final class KeyJudge {
 
   private final RuleBook book;
   private final Judge judge;
+  private final Rosters rosters;
 
-  KeyJudge(RuleBook book, Judge judge) {
+  KeyJudge(RuleBook book, Judge judge, Rosters rosters) {
     this.book = book;
     this.judge = judge;
+    this.rosters = rosters;
   }
 
   /** Judges a slot and says when it must be judged next; one of no more use is removed. */
@@ -49,7 +51,7 @@ final class KeyJudge {
     boolean tidies =
         !cells.contexts.isEmpty()
             || cells.lingering(limit) > Math.max(LINGERING, cells.size() / LINGERING_PART);
-    long next = Table.NEVER;
+    long next = cells.roster == null ? Table.NEVER : rosters.judge(kind, cells, limit);
     for (int i = cells.size() - 1; i >= 0; i--) {
       boolean due = every || cells.isDue(i, limit) || (tidies && cells.lingers(i, limit));
       boolean judged = due && !(drains && isDraining(cells, i));
@@ -96,6 +98,9 @@ final class KeyJudge {
   /** True when nothing is open or expected and the time to remember the key is over. */
   boolean isForgotten(KeyKind kind, KeyCells cells, long now) {
     if (!cells.contexts.isEmpty() || cells.touched + book.retention(kind) > now) {
+      return false;
+    }
+    if (!rosters.isIdle(kind, cells)) {
       return false;
     }
     for (int i = 0; i < cells.size(); i++) {

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which rules must see which facts: the event type decides before any state is touched. */
+/**
+ * Which rules must see which facts: the event type decides before any state is touched. Those on
+ * rosters are not among them.
+ */
 final class Plan {
 
   private static final RuleVersion[] NONE = {};
@@ -22,6 +26,7 @@ final class Plan {
   private final Map<KeyKind, Map<String, RuleVersion[]>> byTypeAndContext =
       new EnumMap<>(KeyKind.class);
   private final Map<KeyKind, RuleVersion[]> onContext = new EnumMap<>(KeyKind.class);
+  private final Set<KeyKind> known = EnumSet.noneOf(KeyKind.class);
 
   /**
    * @param book all rules
@@ -31,7 +36,11 @@ final class Plan {
     Map<KeyKind, List<RuleVersion>> byKind = new EnumMap<>(KeyKind.class);
     for (String id : book.ids()) {
       for (RuleVersion version : book.versions(id)) {
-        if (version.judges() && (version.until() > clock || version.drains())) {
+        boolean open = version.until() > clock || version.drains();
+        if (version.judges() && open) {
+          known.add(version.rule.key());
+        }
+        if (version.judges() && open && !version.shared) {
           byKind.computeIfAbsent(version.rule.key(), k -> new ArrayList<>()).add(version);
         }
       }
@@ -86,6 +95,6 @@ final class Plan {
 
   /** True when the rules of a kind show what is known of its orders. */
   boolean knows(KeyKind kind) {
-    return byType.containsKey(kind);
+    return known.contains(kind);
   }
 }

@@ -1,6 +1,7 @@
 package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.template.expect.ExpectTerms;
 import io.orderpulse.cep.template.sequence.Sequence;
 import io.orderpulse.cep.template.sequence.SequencePlan;
 
@@ -9,6 +10,7 @@ import io.orderpulse.cep.template.sequence.SequencePlan;
  *
  * <pre>
  *   compact plan   a small table per key: no event is kept, one timer per key
+ *                  plain expect rules share one row of bits per key, the roster
  *   pattern plan   Flink CEP's automaton: events wait in a queue and in a shared buffer
  * </pre>
  */
@@ -35,6 +37,10 @@ public final class Planner {
     if (rule.template() instanceof Sequence sequence) {
       SequencePlan plan = SequencePlan.of(sequence);
       return new Plan(plan.compact(), plan.reason());
+    }
+    if (ExpectTerms.of(rule) != null) {
+      return new Plan(
+          true, "a plain expect: two bits of the roster that all such rules of a key share");
     }
     return new Plan(
         true, "a template of single events: what it must remember fits into a table per key");

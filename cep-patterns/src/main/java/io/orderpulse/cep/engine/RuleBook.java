@@ -3,13 +3,16 @@ package io.orderpulse.cep.engine;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.Templates;
+import io.orderpulse.cep.template.expect.ExpectTerms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All known versions of all rules: those of the past that cells may still be of, and to come. */
@@ -86,7 +89,54 @@ final class RuleBook {
           retention.merge(version.rule.key(), version.table.retention(), Math::max);
         }
       }
+      share(versions);
     }
+  }
+
+  /**
+   * Says which versions are judged on rosters: those of a shape of which all versions are plain,
+   * and which neither drains nor waits for another to drain.
+   */
+  private void share(List<RuleVersion> versions) {
+    Set<Integer> apart = new HashSet<>();
+    for (RuleVersion version : versions) {
+      if (version.rule != null && version.roster == null) {
+        apart.add(version.code);
+      }
+      if (version.rule != null && version.drains()) {
+        apart.add(version.code);
+        apart.add(version.next.code);
+      }
+    }
+    for (RuleVersion version : versions) {
+      version.shared = version.rule != null && !apart.contains(version.code);
+    }
+  }
+
+  /** The version of a code that judges at a time, or the nearest; null for an unknown code. */
+  RuleVersion of(int code, long time) {
+    RuleVersion newest = newestByCode.get(code);
+    if (newest == null) {
+      return null;
+    }
+    RuleVersion best = null;
+    for (RuleVersion version : byId.get(newest.change.id())) {
+      boolean fits = version.rule != null && version.code == code;
+      if (fits && (best == null || version.from <= time)) {
+        best = version;
+      }
+    }
+    return best;
+  }
+
+  /** The terms of the plain rule of a code; there must be one. */
+  ExpectTerms terms(int code) {
+    return byId.get(newestByCode.get(code).change.id()).stream()
+        .filter(v -> v.rule != null && v.code == code && v.roster != null)
+        .findFirst()
+        .orElseThrow()
+        .roster
+        .terms();
   }
 
   /** The version that judged a slot last, or the nearest that can judge it; null for none. */

@@ -2,6 +2,7 @@ package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.pattern.PatternRule;
+import io.orderpulse.cep.roster.RosterMember;
 import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Template;
@@ -25,6 +26,12 @@ final class RuleVersion {
   /** The rule on the pattern plan, or null. */
   final PatternRule pattern;
 
+  /** The rule on a roster, or null when it cannot be on any. */
+  final RosterMember roster;
+
+  /** True when it is judged on rosters; see {@link RuleBook}. */
+  boolean shared;
+
   /** The version that takes over, or null. */
   RuleVersion next;
 
@@ -47,6 +54,7 @@ final class RuleVersion {
     this.code = rule == null ? 0 : RuleCode.of(rule, kind);
     this.pattern =
         rule == null || Planner.plan(rule).compact() ? null : new PatternRule(code, rule);
+    this.roster = rule == null ? null : RosterMember.of(this, code, rule);
   }
 
   @SuppressWarnings("unchecked")

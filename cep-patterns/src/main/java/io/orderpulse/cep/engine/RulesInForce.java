@@ -1,6 +1,10 @@
 package io.orderpulse.cep.engine;
 
+import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.roster.RosterLayout;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -34,8 +39,10 @@ final class RulesInForce {
   private final BroadcastState<String, List<StoredRule>> stored;
   private final ListState<Long> clocks;
   private final ListState<String> quarantined;
+  private final ListState<int[]> layouts;
   private final TreeMap<Long, List<RuleVersion>> activations = new TreeMap<>();
   private final long clock;
+  private final long oldestClock;
   private Plan plan;
 
   /**
@@ -53,6 +60,12 @@ final class RulesInForce {
         context
             .getOperatorStateStore()
             .getUnionListState(new ListStateDescriptor<>("quarantined", Types.STRING));
+    this.layouts =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>(
+                    "rosters", PrimitiveArrayTypeInfo.INT_PRIMITIVE_ARRAY_TYPE_INFO));
     long newest = Long.MIN_VALUE;
     long oldest = Long.MAX_VALUE;
     for (long one : clocks.get()) {
@@ -60,6 +73,7 @@ final class RulesInForce {
       oldest = Math.min(oldest, one);
     }
     this.clock = newest;
+    this.oldestClock = Math.min(oldest, newest);
     if (context.isRestored()) {
       restore(initial, oldest);
     } else {
@@ -171,10 +185,16 @@ final class RulesInForce {
     List<RuleVersion> versions = activations.remove(at);
     plan = new Plan(book, at);
     Set<Integer> codes = new HashSet<>();
+    Set<KeyKind> rosters = EnumSet.noneOf(KeyKind.class);
     for (RuleVersion version : versions) {
-      book.versions(version.change.id()).forEach(v -> codes.add(v.code));
+      for (RuleVersion any : book.versions(version.change.id())) {
+        codes.add(any.code);
+        if (any.roster != null) {
+          rosters.add(any.rule.key());
+        }
+      }
     }
-    return new Activation(versions, at, codes);
+    return new Activation(versions, at, codes, rosters);
   }
 
   /** Counts a failure; true when it is the one too many. */
@@ -188,7 +208,21 @@ final class RulesInForce {
     return true;
   }
 
-  void snapshot(long now) throws Exception {
+  /** Layouts of rosters that restored keys may have. */
+  Set<RosterLayout> knownLayouts() throws Exception {
+    Set<RosterLayout> known = new HashSet<>();
+    for (int[] codes : layouts.get()) {
+      known.add(RosterLayout.of(codes));
+    }
+    return known;
+  }
+
+  /**
+   * @param now event clock, ms
+   * @param used layouts of rosters that keys may have
+   */
+  void snapshot(long now, Collection<RosterLayout> used) throws Exception {
+    layouts.update(used.stream().map(RosterLayout::codes).toList());
     clocks.update(List.of(now));
     Set<String> names = new HashSet<>();
     for (String id : book.ids()) {
@@ -212,6 +246,11 @@ final class RulesInForce {
   /** The clock that was restored, ms; {@link Long#MIN_VALUE} for a new job. */
   long clock() {
     return clock;
+  }
+
+  /** The clock of the subtask that was furthest behind when it was stopped, ms. */
+  long oldestClock() {
+    return oldestClock;
   }
 
   /** Rules that judge now. */

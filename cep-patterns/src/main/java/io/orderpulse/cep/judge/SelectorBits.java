@@ -94,6 +94,16 @@ public final class SelectorBits {
     return byType.containsKey(type);
   }
 
+  /** The bit of the first selector of a clause that is of an event type, or 0. */
+  public int first(int clause, String type) {
+    for (int i : byType.getOrDefault(type, NONE)) {
+      if (clauseOf[i] == clause) {
+        return 1 << (reserved + i);
+      }
+    }
+    return 0;
+  }
+
   /** All bits of a clause, by its number. */
   public int mask(int clause) {
     return masks[clause];

@@ -10,13 +10,19 @@ import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.Table;
+import io.orderpulse.cep.roster.Roster;
+import io.orderpulse.cep.roster.RosterLayout;
+import io.orderpulse.cep.roster.RosterMove;
+import io.orderpulse.cep.roster.RosterPlan;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.Templates;
 import io.orderpulse.cep.template.expect.Expect;
+import io.orderpulse.cep.template.expect.ExpectTerms;
 import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.Origin;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +81,43 @@ class KeyCellsSerializerTest {
     return KeyCellsSerializer.INSTANCE.deserialize(new DataInputDeserializer(bytes));
   }
 
+  /** What version 2 adds at the end; never to be changed. */
+  private static final String GOLDEN_ROSTER =
+      "82a803048ffe6d0e020201000b776d732f71696e677075026321c7e36d014206df07040204020402000004";
+
+  private static KeyCells withRoster() {
+    KeyCells cells = cells();
+    RosterLayout layout = RosterLayout.of(new int[] {7, -3, 12});
+    List<RosterPlan.Span> spans =
+        Arrays.stream(layout.codes())
+            .mapToObj(code -> new RosterPlan.Span(code, Long.MIN_VALUE, Long.MAX_VALUE, null))
+            .toList();
+    Roster roster = new RosterPlan(spans, Long.MIN_VALUE, null).fresh(1_770_999_999_000L);
+    Mark start = Mark.of(fact("c", 1_771_000_000_700L, Clocked.ON_TIME, null));
+    RosterMove.take(roster, 0, new ExpectTerms.Share(true, true, null, false, 0));
+    RosterMove.take(roster, 1, new ExpectTerms.Share(true, false, start.evidence(), false, 0));
+    RosterMove.take(roster, 2, new ExpectTerms.Share(true, false, start.evidence(), true, 1));
+    RosterMove.take(roster, 1, cells.context, false, true);
+    cells.roster = roster;
+    return cells;
+  }
+
   @Test
-  void theFormIsThatOfVersion1() throws IOException {
-    assertThat(HexFormat.of().formatHex(write(cells()))).isEqualTo(GOLDEN_V1);
+  void theFormIsThatOfVersion2() throws IOException {
+    String written = HexFormat.of().formatHex(write(cells()));
+    assertThat(written).isEqualTo("02" + GOLDEN_V1.substring(2));
+    String more = HexFormat.of().formatHex(write(withRoster()));
+    assertThat(more.substring(written.length())).isEqualTo(GOLDEN_ROSTER);
+  }
+
+  @Test
+  void aRosterIsReadAgain() throws IOException {
+    KeyCells read = read(write(withRoster()));
+    assertThat(write(read)).isEqualTo(write(withRoster()));
+    assertThat(read.roster.marks().get(0)).as("shared").isSameAs(read.contexts.get(0));
+    KeyCells copy = KeyCellsSerializer.INSTANCE.copy(read);
+    RosterMove.take(copy.roster, 0, new ExpectTerms.Share(true, false, null, true, 0));
+    assertThat(write(read)).isEqualTo(write(withRoster()));
   }
 
   @Test

@@ -60,7 +60,8 @@ public final class BenchCommand implements Runnable {
     RulesPlan plan = options.toPlan();
     RulesReport report;
     try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
-      report = new RulesBenchmark(plan, progress).run();
+      report =
+          new RulesBenchmark(plan, progress, row -> line.getErr().println(row.inShort())).run();
     }
     report.print(line.getOut());
     return report.isSound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

@@ -33,14 +33,14 @@ public final class BenchRulesOptions {
   @Option(
       names = "--slow-orders",
       paramLabel = "N",
-      defaultValue = "20000",
+      defaultValue = "5000",
       description = "Open orders for stock CEP on RocksDB (default: ${DEFAULT-VALUE}).")
   private int slowOrders;
 
   @Option(
       names = "--slow-events",
       paramLabel = "N",
-      defaultValue = "20000",
+      defaultValue = "5000",
       description = "Events per round for stock CEP on RocksDB (default: ${DEFAULT-VALUE}).")
   private int slowEvents;
 

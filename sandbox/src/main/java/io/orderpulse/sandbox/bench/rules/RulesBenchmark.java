@@ -10,13 +10,17 @@ public final class RulesBenchmark {
 
   private final RulesPlan plan;
   private final Consumer<String> progress;
+  private final Consumer<RulesReport.Row> finished;
 
   /**
    * @param progress is told what is going on, in a few words
+   * @param finished is told each row as soon as it is measured
    */
-  public RulesBenchmark(RulesPlan plan, Consumer<String> progress) {
+  public RulesBenchmark(
+      RulesPlan plan, Consumer<String> progress, Consumer<RulesReport.Row> finished) {
     this.plan = plan;
     this.progress = progress;
+    this.finished = finished;
   }
 
   /**
@@ -40,6 +44,7 @@ public final class RulesBenchmark {
           workloads.add(workload);
           for (RulesCase one : these) {
             rows.add(row(one, workload, "%d of %d".formatted(rows.size() + 1, cases.size())));
+            finished.accept(rows.get(rows.size() - 1));
           }
         }
       }
@@ -64,9 +69,11 @@ public final class RulesBenchmark {
     try {
       RunResult result =
           Fork.of(run, plan.heapMegabytes(), percent -> progress.accept(what + bar(percent)));
-      return new RulesReport.Row(one, workload.leastOpen(), perRound, result, null);
+      return new RulesReport.Row(
+          one, workload.leastOpen(), workload.orders(), perRound, result, null);
     } catch (IOException e) {
-      return new RulesReport.Row(one, workload.leastOpen(), perRound, null, e.getMessage());
+      return new RulesReport.Row(
+          one, workload.leastOpen(), workload.orders(), perRound, null, e.getMessage());
     }
   }
 

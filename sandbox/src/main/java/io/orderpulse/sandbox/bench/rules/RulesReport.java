@@ -25,11 +25,13 @@ public record RulesReport(RulesPlan plan, List<RulesWorkload> workloads, List<Ro
    *
    * @param run what was run
    * @param openOrders orders open at every moment that was measured, at least
+   * @param orders all orders of which there were events
    * @param perRound events of each round
    * @param result what it gave, or null when it failed
    * @param failure why it failed, or null
    */
-  public record Row(RulesCase run, int openOrders, int perRound, RunResult result, String failure) {
+  public record Row(
+      RulesCase run, int openOrders, int orders, int perRound, RunResult result, String failure) {
 
     Spread eventsPerSecond() {
       return Spread.of(result.rounds(), cost -> perRound * 1e9 / cost.wallNanos());
@@ -43,8 +45,18 @@ public record RulesReport(RulesPlan plan, List<RulesWorkload> workloads, List<Ro
       return cpuMicros().median();
     }
 
-    double bytesPerOrder() {
+    /** What came out, in a line. */
+    public String inShort() {
+      String what = result == null ? failure : number("%.2f µs of CPU per event", cpu());
+      return "%s on %s: %s".formatted(run.label(), run.state(), what);
+    }
+
+    double bytesPerOpenOrder() {
       return (double) result.allStateBytes() / openOrders;
+    }
+
+    double bytesPerOrder() {
+      return (double) result.allStateBytes() / orders;
     }
   }
 
@@ -108,12 +120,23 @@ public record RulesReport(RulesPlan plan, List<RulesWorkload> workloads, List<Ro
             "",
             "of parse",
             "of stock",
+            "B/open",
             "B/order",
             "misses");
     for (Row row : rows) {
       if (row.result() == null) {
         table.row(
-            row.run().label(), row.run().state().toString(), "", "failed", "", "", "", "", "", "");
+            row.run().label(),
+            row.run().state().toString(),
+            "",
+            "failed",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
       } else {
         table.row(
             row.run().label(),
@@ -127,6 +150,7 @@ public record RulesReport(RulesPlan plan, List<RulesWorkload> workloads, List<Ro
                     number("%.2f", row.cpuMicros().most())),
             against(row, row(Contenders.PARSE, 0, StateKind.HEAP)),
             against(row, row(Contenders.STOCK, row.run().rules(), row.run().state())),
+            row.result().stateBytes().isEmpty() ? "" : number("%,.0f", row.bytesPerOpenOrder()),
             row.result().stateBytes().isEmpty() ? "" : number("%,.0f", row.bytesPerOrder()),
             number("%,.0f", row.result().misses()));
       }
@@ -161,7 +185,8 @@ public record RulesReport(RulesPlan plan, List<RulesWorkload> workloads, List<Ro
                 + " operators with as many rules and the same state.",
             "stock CEP: an operator for each rule behind a filter on its event types; without the"
                 + " filter: --only stock-all.",
-            "B/order: bytes of all state in a savepoint at the end, by open order.",
+            "B/open, B/order: bytes of all state in a savepoint at the end, keys and timers included, by"
+                + " open order and by order: OrderPulse remembers ended ones, as a start counts once.",
             rows.stream().anyMatch(row -> row.run().slow())
                 ? "Stock CEP on RocksDB costs milliseconds per event: it gets the small workload"
                     + " (--slow-orders, --slow-events)."

@@ -15,9 +15,11 @@ import java.nio.file.Path;
  * @param events all of them
  * @param bytes JSON of those behind the fill
  * @param leastOpen orders open at every moment behind the fill, at least
+ * @param orders all orders of which there are events
  * @param nanos wall time that making them took
  */
-record RulesWorkload(Path file, int fill, int events, long bytes, int leastOpen, long nanos)
+record RulesWorkload(
+    Path file, int fill, int events, long bytes, int leastOpen, int orders, long nanos)
     implements AutoCloseable {
 
   /**
@@ -52,7 +54,8 @@ record RulesWorkload(Path file, int fill, int events, long bytes, int leastOpen,
       Files.deleteIfExists(file);
       throw new IOException("writing the events to " + file + ": " + e.getMessage(), e);
     }
-    return new RulesWorkload(file, fill, events, bytes, leastOpen, System.nanoTime() - begin);
+    return new RulesWorkload(
+        file, fill, events, bytes, leastOpen, traffic.told(), System.nanoTime() - begin);
   }
 
   /** Of the events behind the fill; the fill has more of the first steps, which say more. */

@@ -50,7 +50,7 @@ record Target(String what, String must, Optional<Double> measured, boolean holds
             50,
             times(report, COMPACT, 20, ROCKSDB)),
         atMost(
-            "compact, 5 rules: bytes of state per open order",
+            "compact, 5 rules: bytes of state per order",
             150,
             report.figure(COMPACT, 5, HEAP, RulesReport.Row::bytesPerOrder)));
   }

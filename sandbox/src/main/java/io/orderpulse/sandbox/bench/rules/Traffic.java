@@ -38,6 +38,7 @@ final class Traffic {
   private final double gap;
   private int placed;
   private int made;
+  private int told;
   private int open;
   private long now;
 
@@ -75,6 +76,11 @@ final class Traffic {
     return now;
   }
 
+  /** Orders of which there are events. */
+  int told() {
+    return told;
+  }
+
   /** Orders that were placed and have not ended; those that stall never do. */
   int open() {
     return open;
@@ -84,6 +90,7 @@ final class Traffic {
     Journey journey = Journey.of(placed, placedAt(placed), seed);
     int last = journey.events().size() - 1;
     if (journey.stalls() || journey.events().get(last).time() >= START) {
+      told++;
       for (int i = 0; i <= last; i++) {
         Event event = journey.events().get(i);
         long at = event.time() + chance.nextLong(BenchWatermarks.OUT_OF_ORDER.toMillis());
