@@ -152,8 +152,12 @@ final class Rosters {
     RosterMove.pending(
         roster,
         place,
-        (mark, starts, ends) ->
-            slot.add(new Noted(mark, book.terms(code).note(mark.evidence().type(), starts, ends))));
+        (mark, starts, ends) -> {
+          if (book.judges(code, mark.dueAt())) { // else its rule went before its place came
+            String type = mark.evidence().type();
+            slot.add(new Noted(mark, book.terms(code).note(type, starts, ends)));
+          }
+        });
     if (share != null || !slot.pending.isEmpty()) {
       cells.add(slot);
     }

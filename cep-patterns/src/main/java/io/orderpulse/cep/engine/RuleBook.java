@@ -129,6 +129,12 @@ final class RuleBook {
     return best;
   }
 
+  /** True when a version of a code judges what has its place at a time. */
+  boolean judges(int code, long time) {
+    RuleVersion version = of(code, time);
+    return version != null && version.from <= time && time < version.until() && version.judges();
+  }
+
   /** The terms of the plain rule of a code; there must be one. */
   ExpectTerms terms(int code) {
     return byId.get(newestByCode.get(code).change.id()).stream()
