@@ -1,0 +1,17 @@
+package io.orderpulse.udfs.vision.signoff;
+
+/**
+ * A box before an option.
+ *
+ * @param certainty how much it looks like a box, 0 to 1
+ * @param ink share of its inside that is written on, 0 to 1
+ */
+record TickBox(double certainty, double ink) {
+
+  /** More than a speck, or the rim of a blurred box, is inside. */
+  private static final double LEAST_INK = 0.10;
+
+  boolean ticked() {
+    return ink >= LEAST_INK;
+  }
+}
