@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox.signoff;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.orderpulse.udfs.vision.eval.PhotoAnswer;
 import io.orderpulse.udfs.vision.eval.PhotoLabel;
 import io.orderpulse.udfs.vision.eval.SignoffScore;
@@ -11,7 +12,6 @@ import io.orderpulse.udfs.vision.signoff.SignoffReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ public final class SignoffEvaluation {
 
   private final SignoffReader reader;
   private final AnnotatedPage pictures;
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final OperatingSystemMXBean process =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   /**
    * @param pictures draws each page; null for none
@@ -46,7 +47,7 @@ public final class SignoffEvaluation {
   private PhotoAnswer answer(Path directory, String file) throws IOException {
     byte[] bytes = bytes(directory.resolve(file));
     List<String> lines = new ArrayList<>();
-    long start = threads.getCurrentThreadCpuTime();
+    long start = process.getProcessCpuTime();
     try {
       SignoffReading reading =
           reader.read(
@@ -57,7 +58,7 @@ public final class SignoffEvaluation {
                   pictures.draw(file, page, read);
                 }
               });
-      return PhotoAnswer.of(reading, lines, (threads.getCurrentThreadCpuTime() - start) / 1e6);
+      return PhotoAnswer.of(reading, lines, (process.getProcessCpuTime() - start) / 1e6);
     } catch (PhotoException e) {
       return PhotoAnswer.none();
     }

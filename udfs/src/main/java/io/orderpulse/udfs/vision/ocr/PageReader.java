@@ -3,8 +3,11 @@ package io.orderpulse.udfs.vision.ocr;
 import io.orderpulse.udfs.vision.Mats;
 import io.orderpulse.udfs.vision.VisionNatives;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -58,7 +61,9 @@ public final class PageReader implements AutoCloseable {
         turned = -angle;
       }
       List<Quad> level = quads.stream().map(PageReader::level).toList();
-      if (upsideDown(pixels, level)) {
+      Map<Quad, TextLine> known = new HashMap<>();
+      if (upsideDown(pixels, level, known)) {
+        known.clear();
         Mat over = mats.mat();
         Core.rotate(pixels, over, Core.ROTATE_180);
         Mat before = pixels;
@@ -66,7 +71,7 @@ public final class PageReader implements AutoCloseable {
         pixels = over;
         turned = turned <= 0 ? turned + 180 : turned - 180;
       }
-      List<TextLine> lines = lines(pixels, level);
+      List<TextLine> lines = lines(pixels, level, known);
       return new Page(pixels.clone(), lines, level.size() - lines.size(), turned);
     }
   }
@@ -82,29 +87,33 @@ public final class PageReader implements AutoCloseable {
         : new Quad(quad.topRight(), quad.bottomRight(), quad.bottomLeft(), quad.topLeft());
   }
 
-  private boolean upsideDown(Mat pixels, List<Quad> quads) {
+  /**
+   * @param known gets what was read to find out, as it need not be read again
+   */
+  private boolean upsideDown(Mat pixels, List<Quad> quads, Map<Quad, TextLine> known) {
     List<Quad> longest =
         quads.stream()
             .sorted(Comparator.comparingDouble(Quad::width).reversed())
             .limit(ASKED)
             .toList();
-    double upright = confidence(pixels, longest);
+    longest.forEach(quad -> known.put(quad, recogniser.read(pixels, quad)));
+    double upright = confidence(known.values());
     return upright < SURE
-        && confidence(pixels, longest.stream().map(Quad::turned).toList()) > upright;
+        && confidence(longest.stream().map(q -> recogniser.read(pixels, q.turned())).toList())
+            > upright;
   }
 
-  private double confidence(Mat pixels, List<Quad> quads) {
-    return quads.stream()
-        .map(quad -> recogniser.read(pixels, quad))
+  private static double confidence(Collection<TextLine> lines) {
+    return lines.stream()
         .mapToDouble(line -> line == null ? 0 : line.confidence())
         .average()
         .orElse(1);
   }
 
-  private List<TextLine> lines(Mat pixels, List<Quad> quads) {
+  private List<TextLine> lines(Mat pixels, List<Quad> quads, Map<Quad, TextLine> known) {
     List<TextLine> lines = new ArrayList<>();
     for (Quad quad : quads) {
-      TextLine line = recogniser.read(pixels, quad);
+      TextLine line = known.containsKey(quad) ? known.get(quad) : recogniser.read(pixels, quad);
       if (line != null && line.confidence() >= LEAST_LINE && !line.text().isBlank()) {
         lines.add(line);
       }
@@ -120,6 +129,7 @@ public final class PageReader implements AutoCloseable {
 
   @Override
   public void close() {
+    detector.close();
     models.close();
   }
 }

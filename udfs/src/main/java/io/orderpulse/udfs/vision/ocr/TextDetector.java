@@ -9,6 +9,11 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -24,8 +29,11 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Finds lines of text: the model says for each pixel how likely it belongs to the core of a line;
  * connected pixels are a line, which is then widened by what the core leaves out.
+ *
+ * <p>The model takes some 150 MB while it runs, which the system's allocator keeps for each thread
+ * that ran it. So one thread runs it for all.
  */
-final class TextDetector {
+final class TextDetector implements AutoCloseable {
 
   /** The longer side of what the model sees, pixels. */
   static final int LONGEST = 960;
@@ -38,6 +46,14 @@ final class TextDetector {
   private static final int LEAST_SIDE = 3;
   private static final int MOST_LINES = 300;
 
+  private final Planes planes = new Planes(multiple(LONGEST) * multiple(LONGEST));
+  private final ExecutorService runner =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "text-detection");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final OcrModels models;
 
   TextDetector(OcrModels models) {
@@ -55,7 +71,7 @@ final class TextDetector {
       Mat small = mats.mat();
       Size size = new Size(multiple(picture.cols() * scale), multiple(picture.rows() * scale));
       Imgproc.resize(picture, small, size, 0, 0, Imgproc.INTER_AREA);
-      Mat likely = mats.keep(run(small));
+      Mat likely = mats.keep(likely(small));
       double sx = picture.cols() / size.width;
       double sy = picture.rows() / size.height;
       return quads(likely, sx, sy);
@@ -67,25 +83,34 @@ final class TextDetector {
     return Math.max(32, (int) Math.round(side / 32) * 32);
   }
 
-  private Mat run(Mat small) {
-    int rows = small.rows();
-    int cols = small.cols();
-    FloatBuffer planes = Planes.of(small, MEAN, DEVIATION);
+  private Mat likely(Mat small) {
+    FloatBuffer buffer = planes.take();
+    Planes.fill(buffer, small, MEAN, DEVIATION);
+    Future<float[]> values = runner.submit(() -> run(buffer, small.rows(), small.cols()));
+    try {
+      Mat likely = new Mat(small.rows(), small.cols(), CvType.CV_32F);
+      likely.put(0, 0, values.get());
+      return likely;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("text detection failed: " + e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while looking for text", e);
+    }
+  }
+
+  private float[] run(FloatBuffer buffer, int rows, int cols) throws OrtException {
+    OrtSession model = models.detection();
     try (OnnxTensor input =
             OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(), planes, new long[] {1, 3, rows, cols});
+                OrtEnvironment.getEnvironment(), buffer, new long[] {1, 3, rows, cols});
         OrtSession.Result result =
-            models
-                .detection()
-                .run(Map.of(models.detection().getInputNames().iterator().next(), input))) {
-      FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            model.run(Map.of(model.getInputNames().iterator().next(), input))) {
       float[] values = new float[rows * cols];
-      output.get(values);
-      Mat likely = new Mat(rows, cols, CvType.CV_32F);
-      likely.put(0, 0, values);
-      return likely;
-    } catch (OrtException e) {
-      throw new IllegalStateException("text detection failed: " + e.getMessage(), e);
+      ((OnnxTensor) result.get(0)).getFloatBuffer().get(values);
+      return values;
+    } finally {
+      planes.back(buffer);
     }
   }
 
@@ -155,5 +180,16 @@ final class TextDetector {
     }
     double angle = quad.angle();
     return angle > 90 + 1 || angle <= -90 + 1 ? quad.turned() : quad;
+  }
+
+  /** Waits for what runs. */
+  @Override
+  public void close() {
+    runner.shutdown();
+    try {
+      runner.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -18,6 +18,7 @@ final class TextRecogniser {
   private static final int WIDEST = 2_400;
   private static final Scalar MIDDLE = new Scalar(127.5, 127.5, 127.5);
 
+  private final Planes planes = new Planes(HEIGHT * WIDEST);
   private final OcrModels models;
 
   TextRecogniser(OcrModels models) {
@@ -33,23 +34,28 @@ final class TextRecogniser {
     int width =
         (int)
             Math.max(NARROWEST, Math.min(WIDEST, Math.rint(HEIGHT * quad.width() / quad.height())));
+    FloatBuffer buffer = planes.take();
     try (Mats mats = new Mats()) {
-      Mat line = mats.keep(Crop.of(picture, quad, width, HEIGHT));
-      FloatBuffer planes = Planes.of(line, MIDDLE, MIDDLE);
-      try (OnnxTensor input =
-              OnnxTensor.createTensor(
-                  OrtEnvironment.getEnvironment(), planes, new long[] {1, 3, HEIGHT, width});
-          OrtSession.Result result =
-              models
-                  .recognition()
-                  .run(Map.of(models.recognition().getInputNames().iterator().next(), input))) {
-        OnnxTensor output = (OnnxTensor) result.get(0);
-        long[] shape = output.getInfo().getShape();
-        return new Columns(output.getFloatBuffer(), (int) shape[1], (int) shape[2])
-            .line(models.characters(), quad);
-      }
+      Planes.fill(buffer, mats.keep(Crop.of(picture, quad, width, HEIGHT)), MIDDLE, MIDDLE);
+      return run(buffer, width, quad);
     } catch (OrtException e) {
       throw new IllegalStateException("text recognition failed: " + e.getMessage(), e);
+    } finally {
+      planes.back(buffer);
+    }
+  }
+
+  private TextLine run(FloatBuffer planes, int width, Quad quad) throws OrtException {
+    OrtSession model = models.recognition();
+    try (OnnxTensor input =
+            OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(), planes, new long[] {1, 3, HEIGHT, width});
+        OrtSession.Result result =
+            model.run(Map.of(model.getInputNames().iterator().next(), input))) {
+      OnnxTensor output = (OnnxTensor) result.get(0);
+      long[] shape = output.getInfo().getShape();
+      return new Columns(output.getFloatBuffer(), (int) shape[1], (int) shape[2])
+          .line(models.characters(), quad);
     }
   }
 }

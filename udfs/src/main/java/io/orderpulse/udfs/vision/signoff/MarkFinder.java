@@ -16,7 +16,7 @@ final class MarkFinder {
 
   private static final String BOXES = "□口囗○O0回●■√☑✓☐日V×凶区团图中[]()【】";
   private static final Pattern LABEL =
-      Pattern.compile("^.{0,4}?(?:签收(?:方式|类型|状态|情况|结果)|异常(?:情况|说明|类型)?|备注|状态|货物情况|包装情况|签收人)[:;.]?");
+      Pattern.compile("^(?:.{0,6}[:;]|.{0,5}?(?:方式|情况|类型|状态|结果|说明|备注|签收人|异常))[:;]?");
   private static final double LEAST_CERTAINTY = 0.45;
 
   private MarkFinder() {}

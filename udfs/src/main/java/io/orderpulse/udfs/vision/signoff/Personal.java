@@ -19,12 +19,11 @@ final class Personal {
       Pattern.compile("^(.*(?:" + WHO + "|签名|签字|经手人|代收人)(?:签名|签字|签收|姓名|盖章)*[:;.]?)(.*)$");
   private static final Pattern ADDRESS_LABEL = Pattern.compile("^(.*地址[:;]?)(.*)$");
   private static final Pattern PLACE =
-      Pattern.compile(
-          "^(.*?(?:省|自治区|北京市|上海市|天津市|重庆市).*?(?:区|县|市(?=.{3})|旗|镇)|.*?市.{1,4}?(?:区|县|旗))(.+)$");
+      Pattern.compile("^(.*?(?:省|自治区|市).*?(?:区|县|旗|镇)|.*?(?:省|自治区).*?市(?=.{3}))(.+)$");
   private static final Pattern HOUSE =
       Pattern.compile("[0-9#]+(?:栋|幢|号楼|单元|室|弄|号院|座|层)|(?:花园|小区|公寓|大厦|新村|家园|路|街|大道)[0-9]*$");
   private static final Pattern PHONE =
-      Pattern.compile("(?<![0-9])1[0-9]{2}[0-9*]{4,8}[0-9]{0,4}(?![0-9])");
+      Pattern.compile("(?<![0-9A-Za-z])1[0-9]{2}[0-9]{0,3}\\*{2,6}[0-9]{2,4}(?![0-9])");
   private static final Pattern SURNAMED =
       Pattern.compile(
           "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于傅卞齐康伍余元顾孟黄穆萧尹姚邵汪祁毛狄臧戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解丁邓洪包左石崔吉龚程邢裴陆荣翁曾肖叶白刘龙段侯武孙易廖谭]"

@@ -8,8 +8,10 @@ package io.orderpulse.udfs.vision.signoff;
  */
 record TickBox(double certainty, double ink) {
 
+  static final double LEAST_CERTAINTY = 0.4;
+
   /** More than a speck, or the rim of a blurred box, is inside. */
-  private static final double LEAST_INK = 0.10;
+  private static final double LEAST_INK = 0.15;
 
   boolean ticked() {
     return ink >= LEAST_INK;
