@@ -1,5 +1,7 @@
 package io.orderpulse.udfs.vision.signoff;
 
+import io.orderpulse.udfs.vision.ocr.Page;
+import io.orderpulse.udfs.vision.ocr.PageReader;
 import io.orderpulse.udfs.vision.ocr.TextLine;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,15 +23,22 @@ final class MarkFinder {
 
   private MarkFinder() {}
 
-  static Set<Mark> of(Sheet sheet, Mat pixels) {
+  static Set<Mark> of(Sheet sheet, Page page, PageReader reader) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     for (Compact line : sheet.lines()) {
       List<MarkWord> words = MarkWord.in(line);
-      if (words.isEmpty() || !standAlone(line.text(), words)) {
+      if (words.isEmpty()) {
+        Mark spoilt = SpoiltOption.in(line, page, reader);
+        if (spoilt != null) {
+          marks.add(spoilt);
+        }
+        continue;
+      }
+      if (!standAlone(line.text(), words)) {
         continue;
       }
       for (MarkWord word : words) {
-        if (counts(sheet, line, word, words.size(), pixels)) {
+        if (counts(sheet, line, word, words.size(), page.pixels())) {
           marks.add(word.mark());
         }
       }

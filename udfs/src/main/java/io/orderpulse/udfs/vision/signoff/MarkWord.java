@@ -43,6 +43,10 @@ record MarkWord(Mark mark, int start, int end) {
     }
   }
 
+  int length() {
+    return end - start;
+  }
+
   private boolean overlaps(MarkWord other) {
     return start < other.end && other.start < end;
   }

@@ -54,7 +54,7 @@ public final class SignoffReader implements AutoCloseable {
               waybill.filter(found -> readable).map(Waybill::number),
               readable ? SignedTime.of(sheet) : Optional.empty(),
               readable ? Personal.recipient(sheet) : Optional.empty(),
-              readable ? MarkFinder.of(sheet, page.pixels()) : Set.of(),
+              readable ? MarkFinder.of(sheet, page, pages) : Set.of(),
               Personal.masked(sheet),
               waybill.map(Waybill::confidence).orElse(confidence(page)),
               PerceptualHash.of(photo),

@@ -5,8 +5,9 @@ package io.orderpulse.udfs.vision.signoff;
  *
  * @param certainty how much it looks like a box, 0 to 1
  * @param ink share of its inside that is written on, 0 to 1
+ * @param gap between the box and the words, in heights of the line; may be a little below 0
  */
-record TickBox(double certainty, double ink) {
+record TickBox(double certainty, double ink, double gap) {
 
   static final double LEAST_CERTAINTY = 0.4;
 

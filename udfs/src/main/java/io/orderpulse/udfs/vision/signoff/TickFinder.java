@@ -29,6 +29,9 @@ final class TickFinder {
   /** Widest gap between a box and its words. */
   private static final int GAP = 36;
 
+  /** A clear outline is found when it is a pixel off, so every other place will do at first. */
+  private static final int COARSE = 2;
+
   private static final double LEAST_CONTRAST = 25;
 
   private TickFinder() {}
@@ -39,6 +42,19 @@ final class TickFinder {
    * @return null when there is no box
    */
   static TickBox before(Mat pixels, Quad option) {
+    InkMap map = map(pixels, option);
+    TickBox box = map == null ? null : best(map, COARSE);
+    return box == null && map != null ? best(map, 1) : box;
+  }
+
+  /** As {@link #before}, and certain to the pixel where the box ends. */
+  static TickBox exactlyBefore(Mat pixels, Quad option) {
+    InkMap map = map(pixels, option);
+    return map == null ? null : best(map, 1);
+  }
+
+  /** Where ink is before the option; null where there is none. */
+  private static InkMap map(Mat pixels, Quad option) {
     double pixel = option.height() / option.width() / LINE;
     double over = (HEIGHT / (double) LINE - 1) / 2;
     Quad place = option.part((INTO - WIDTH) * pixel, INTO * pixel, -over, 1 + over);
@@ -48,7 +64,7 @@ final class TickFinder {
           mats.keep(Crop.of(pixels, place, WIDTH, HEIGHT)), grey, Imgproc.COLOR_BGR2GRAY);
       Imgproc.GaussianBlur(grey, grey, new Size(3, 3), 0);
       float[] ink = ink(mats, grey);
-      return ink == null ? null : best(new InkMap(ink, WIDTH, HEIGHT));
+      return ink == null ? null : new InkMap(ink, WIDTH, HEIGHT);
     }
   }
 
@@ -71,13 +87,13 @@ final class TickFinder {
     return values;
   }
 
-  private static TickBox best(InkMap map) {
+  private static TickBox best(InkMap map, int step) {
     double certainty = 0;
     int[] found = null;
-    for (int side = SMALLEST; side <= LARGEST; side++) {
+    for (int side = SMALLEST; side <= LARGEST; side += step) {
       int leftmost = Math.max(2, WIDTH - INTO - GAP - side);
-      for (int y = 2; y + side + 2 < HEIGHT; y++) {
-        for (int x = leftmost; x + side + 2 < WIDTH; x++) {
+      for (int y = 2; y + side + 2 < HEIGHT; y += step) {
+        for (int x = leftmost; x + side + 2 < WIDTH; x += step) {
           double outline = Math.max(map.square(x, y, side), map.circle(x, y, side));
           if (outline > certainty && outline - map.around(x, y, side) > certainty) {
             certainty = outline - map.around(x, y, side);
@@ -86,8 +102,10 @@ final class TickFinder {
         }
       }
     }
-    return found == null || certainty < TickBox.LEAST_CERTAINTY
-        ? null
-        : new TickBox(certainty, map.inside(found[0], found[1], found[2]));
+    if (found == null || certainty < TickBox.LEAST_CERTAINTY) {
+      return null;
+    }
+    double gap = (WIDTH - INTO - found[0] - found[2]) / (double) LINE;
+    return new TickBox(certainty, map.inside(found[0], found[1], found[2]), gap);
   }
 }

@@ -64,9 +64,11 @@ final class WaybillReader {
   }
 
   private boolean confirmed(Page page, WaybillCandidate candidate) {
-    Quad quad = candidate.line().line().quad();
-    return says(page, quad.part(-0.02, 1.02, -0.12, 1.1), candidate)
-        && says(page, quad.part(0.005, 0.995, 0.06, 0.96), candidate);
+    TextLine line = candidate.line().line();
+    Quad number =
+        line.quad(candidate.line().start(candidate.start()), candidate.line().end(candidate.end()));
+    return says(page, number.part(-0.04, 1.04, -0.1, 1.08), candidate)
+        && says(page, number.part(-0.02, 1.03, 0.05, 0.97), candidate);
   }
 
   private boolean says(Page page, Quad quad, WaybillCandidate candidate) {
