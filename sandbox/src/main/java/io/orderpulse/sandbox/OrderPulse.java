@@ -7,6 +7,7 @@ import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
+import io.orderpulse.sandbox.cli.SignoffCommand;
 import io.orderpulse.sandbox.cli.SubmitCommand;
 import io.orderpulse.sandbox.cli.Version;
 import io.orderpulse.sandbox.cli.VoiceCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
       ReplayCommand.class,
       RulesCommand.class,
       VoiceCommand.class,
+      SignoffCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {

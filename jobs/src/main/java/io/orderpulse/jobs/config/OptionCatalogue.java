@@ -14,6 +14,7 @@ public final class OptionCatalogue {
           PrivacyConfig.GROUP,
           RulesConfig.GROUP,
           VoiceConfig.GROUP,
+          SignoffConfig.GROUP,
           ElasticsearchConfig.GROUP,
           TlsConfig.GROUP,
           BulkConfig.GROUP);

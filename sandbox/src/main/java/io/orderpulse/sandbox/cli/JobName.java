@@ -5,6 +5,7 @@ enum JobName {
   intake("io.orderpulse.jobs.intake.IntakeJob"),
   health("io.orderpulse.jobs.health.HealthJob"),
   voice("io.orderpulse.jobs.voice.VoiceJob"),
+  signoff("io.orderpulse.jobs.signoff.SignoffJob"),
   index("io.orderpulse.jobs.index.IndexJob");
 
   private final String mainClass;

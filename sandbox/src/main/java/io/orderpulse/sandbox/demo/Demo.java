@@ -61,8 +61,10 @@ public final class Demo {
         KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap);
         KafkaConsumer<byte[], byte[]> said = DemoClients.consumer(bootstrap)) {
       Simulation simulation = new Simulation(simulation(), recording::planted);
+      long photoGap = Math.round(DemoTiming.PHOTO.toMillis() * options.speed());
+      PhotoDesk photos = new PhotoDesk(DemoJobs.photos(servers), photoGap, options.seed());
       SimulatorDriver driver =
-          new SimulatorDriver(simulation, recording, producer, DemoTopics.NAMES);
+          new SimulatorDriver(simulation, recording, producer, DemoTopics.NAMES, photos);
       // before the jobs: to a running job, silence on all topics means that time goes on
       driver.sendHistory();
       DemoClock clock = new DemoClock(options.speed(), options.start(), Instant.now());
@@ -76,7 +78,7 @@ public final class Demo {
         end.set(clock.now() + clock.config().simulated(options.length()).toMillis());
       }
       AnomalyWatch watch = new AnomalyWatch(consumer);
-      VoiceWatch voice = new VoiceWatch(said, driver.spoken());
+      VoiceWatch voice = new VoiceWatch(said, driver.spoken(), new SignoffWatch(photos));
       live(servers, driver, watch, voice, clock, end.get(), sending);
       recording.flush();
       say("The end of the run; waiting for the jobs' clocks to pass it …");

@@ -4,6 +4,7 @@ import io.orderpulse.jobs.config.ClockConfig;
 import io.orderpulse.jobs.health.HealthJob;
 import io.orderpulse.jobs.index.IndexJob;
 import io.orderpulse.jobs.intake.IntakeJob;
+import io.orderpulse.jobs.signoff.SignoffJob;
 import io.orderpulse.jobs.voice.VoiceJob;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.FlinkRest;
@@ -11,6 +12,7 @@ import io.orderpulse.sandbox.server.JarRun;
 import io.orderpulse.sandbox.server.ProjectHome;
 import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.server.SandboxServers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four jobs of a demonstration on its cluster. */
+/** The five jobs of a demonstration on its cluster. */
 public final class DemoJobs {
 
   private static final Map<String, String> MAINS = new LinkedHashMap<>();
@@ -26,6 +28,7 @@ public final class DemoJobs {
   static {
     MAINS.put("intake", IntakeJob.class.getName());
     MAINS.put("voice", VoiceJob.class.getName());
+    MAINS.put("signoff", SignoffJob.class.getName());
     MAINS.put("health", HealthJob.class.getName());
     MAINS.put("index", IndexJob.class.getName());
   }
@@ -81,7 +84,13 @@ public final class DemoJobs {
     // A simulated day has some hundred texts, of which a few tell of something new.
     settings.put("voice.trend-window", "PT24H");
     settings.put("voice.trend-texts", 3);
+    settings.put("signoff.roots", photos(servers).toUri());
     return settings;
+  }
+
+  /** Where the simulated couriers put their photos. */
+  static Path photos(SandboxServers servers) {
+    return servers.run().sub("photos");
   }
 
   private static List<String> arguments(Map<String, Object> settings) {
@@ -90,7 +99,7 @@ public final class DemoJobs {
     return arguments;
   }
 
-  /** Flink's ids of the jobs, by the names intake, voice, health and index. */
+  /** Flink's ids of the jobs, by the names intake, voice, signoff, health and index. */
   public Map<String, String> ids() {
     return Collections.unmodifiableMap(ids);
   }

@@ -11,6 +11,9 @@ public final class DemoTiming {
   /** Delay of an event on its way to its topic. */
   public static final Duration JITTER = Duration.ofMillis(500);
 
+  /** Between two photos of sign-offs that are taken to be read: one core reads two a second. */
+  static final Duration PHOTO = Duration.ofSeconds(3);
+
   public static final Duration IDLE = Duration.ofSeconds(5);
 
   /** Bound for all tasks of all jobs to run. */

@@ -26,23 +26,36 @@ public final class SimulatorDriver {
   private final Topics topics;
   private final RawJson json = new RawJson();
   private final SpokenTruth spoken = new SpokenTruth();
+  private final PhotoDesk photos;
   private final AtomicLong events = new AtomicLong();
   private final AtomicLong orders = new AtomicLong();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-  /**
-   * @param recording gets every event that is sent
-   * @param topics of the installation that the systems write to
-   */
+  /** A driver without photos. */
   public SimulatorDriver(
       Simulation simulation,
       Recording recording,
       Producer<byte[], byte[]> producer,
       Topics topics) {
+    this(simulation, recording, producer, topics, null);
+  }
+
+  /**
+   * @param recording gets every event that is sent
+   * @param topics of the installation that the systems write to
+   * @param photos takes photos of live sign-offs; null for none
+   */
+  public SimulatorDriver(
+      Simulation simulation,
+      Recording recording,
+      Producer<byte[], byte[]> producer,
+      Topics topics,
+      PhotoDesk photos) {
     this.simulation = simulation;
     this.recording = recording;
     this.producer = producer;
     this.topics = topics;
+    this.photos = photos;
   }
 
   /** Sends all that happened before the start, as fast as Kafka takes it. */
@@ -65,7 +78,8 @@ public final class SimulatorDriver {
           Thread.sleep(Math.min(wait, LOOK_UP_MS));
         } else {
           Emission next = simulation.next();
-          send(next.topicSuffix(), next.event());
+          Event event = next.event();
+          send(next.topicSuffix(), photos == null ? event : photos.photographed(event));
         }
       }
       producer.flush();

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads what the voice job says, and compares it with what was planted. Used by one thread. */
+/** Reads what voice and sign-off say, and compares it with what was planted. Used by one thread. */
 final class VoiceWatch {
 
   private static final String EVENTS = DemoTopics.NAMES.name(Topic.EVENTS);
@@ -29,6 +29,7 @@ final class VoiceWatch {
 
   private final Consumer<byte[], byte[]> consumer;
   private final SpokenTruth truth;
+  private final SignoffWatch signoff;
   private final EventReader reader = new EventReader();
   private final Map<Category, Integer> counts = new EnumMap<>(Category.class);
   private String trends = "";
@@ -36,9 +37,10 @@ final class VoiceWatch {
   private int right;
   private int wrong;
 
-  VoiceWatch(Consumer<byte[], byte[]> consumer, SpokenTruth truth) {
+  VoiceWatch(Consumer<byte[], byte[]> consumer, SpokenTruth truth, SignoffWatch signoff) {
     this.consumer = consumer;
     this.truth = truth;
+    this.signoff = signoff;
     List<TopicPartition> partitions =
         Stream.of(EVENTS, DemoTopics.NAMES.name(Topic.METRICS))
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -67,6 +69,7 @@ final class VoiceWatch {
   }
 
   private void classified(Event event) {
+    signoff.read(event);
     if (!event.type().equals("voice.classified")) {
       return;
     }
@@ -96,6 +99,8 @@ final class VoiceWatch {
             .map(entry -> entry.getKey().label() + " " + entry.getValue())
             .collect(Collectors.joining("  "));
     return "心声 voice  %s   热词 trends %s   与植入一致 as planted %d / %d"
-        .formatted(categories, trends.isEmpty() ? "-" : trends, right, right + wrong);
+            .formatted(categories, trends.isEmpty() ? "-" : trends, right, right + wrong)
+        + System.lineSeparator()
+        + signoff.line();
   }
 }

@@ -19,7 +19,7 @@ public record FlinkOptions(
     TaskManagerMemory memory,
     Map<String, String> settings) {
 
-  private static final int SLOTS = 8;
+  private static final int SLOTS = 10;
 
   /** Checks the numbers and copies the map. */
   public FlinkOptions {
@@ -30,7 +30,7 @@ public record FlinkOptions(
   }
 
   /**
-   * One TaskManager of eight slots.
+   * One TaskManager of ten slots.
    *
    * @param uiPort port of REST and web UI
    * @return the options

@@ -1,0 +1,2 @@
+/** Lines of text in a picture: found, turned upright, read. */
+package io.orderpulse.udfs.vision.ocr;

@@ -1,0 +1,2 @@
+/** Photos from strangers: looked at before they are decoded, decoded within limits. */
+package io.orderpulse.udfs.vision.photo;
