@@ -3,13 +3,17 @@ package io.orderpulse.cep.engine;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.Templates;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All known versions of all rules: those of the past that cells may still be of, and to come. */
@@ -22,6 +26,7 @@ final class RuleBook {
   private final Map<String, List<RuleVersion>> byId = new TreeMap<>();
   private final Map<Integer, RuleVersion> newestByCode = new HashMap<>();
 
+  private final Map<List<String>, List<String>> muted = new HashMap<>();
   private boolean hasDrains;
 
   private int edition;
@@ -74,6 +79,7 @@ final class RuleBook {
 
   private void link() {
     edition++;
+    muted.clear();
     newestByCode.clear();
     hasDrains = false;
     for (List<RuleVersion> versions : byId.values()) {
@@ -116,6 +122,27 @@ final class RuleBook {
   /** How long keys of a kind are remembered after their last fact, ms. */
   long retention(KeyKind kind) {
     return retention.getOrDefault(kind, 0L);
+  }
+
+  /**
+   * All that a rule mutes, directly or through what it mutes, by the newest versions; each is a
+   * rule id, or {@code rule|discriminator}.
+   */
+  List<String> muted(List<String> directly) {
+    return muted.computeIfAbsent(
+        directly,
+        first -> {
+          Set<String> all = new LinkedHashSet<>();
+          Deque<String> open = new ArrayDeque<>(first);
+          while (!open.isEmpty()) {
+            String one = open.poll();
+            RuleVersion version = newest(one.split("\\|", 2)[0]);
+            if (all.add(one) && version != null && version.handling != null) {
+              open.addAll(version.handling.mutes());
+            }
+          }
+          return List.copyOf(all);
+        });
   }
 
   /** Grows with each change. */

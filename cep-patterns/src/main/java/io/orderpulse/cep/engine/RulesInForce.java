@@ -171,10 +171,16 @@ final class RulesInForce {
     List<RuleVersion> versions = activations.remove(at);
     plan = new Plan(book, at);
     Set<Integer> codes = new HashSet<>();
+    Set<String> replaced = new TreeSet<>();
     for (RuleVersion version : versions) {
-      book.versions(version.change.id()).forEach(v -> codes.add(v.code));
+      for (RuleVersion known : book.versions(version.change.id())) {
+        codes.add(known.code);
+        if (known.quarantined && known.next == version) {
+          replaced.add(version.change.id());
+        }
+      }
     }
-    return new Activation(versions, at, codes);
+    return new Activation(versions, at, codes, replaced);
   }
 
   /** Counts a failure; true when it is the one too many. */
