@@ -194,6 +194,11 @@ public record LifeEvent(
         List.of());
   }
 
+  /** The source that was heard. */
+  public static String source(LifeEvent heard) {
+    return heard.key().substring(Feeds.key("").length());
+  }
+
   /** Something small about an anomaly: JOIN, LEAVE, HUSH, UNHUSH and the like. */
   static LifeEvent about(To to, String key, Kind kind, String dedupKey, long episode, long at) {
     return new LifeEvent(

@@ -117,12 +117,14 @@ public final class Settle implements Stage<SettleCell> {
             .findFirst()
             .orElse(null);
     cell.told |= tell;
+    List<String> before = cell.last.subject().orderIds();
     cell.last = fields.build();
     out.accept(
         LifeEvent.about(
                 To.TOPICS, cell.last.dedupKey(), kind, cell.last.dedupKey(), fields.episode, at)
             .at(fields.time, cell.shadow ? 1 : 0)
-            .with(cell.last, null));
+            .with(cell.last, null)
+            .refs(before));
   }
 
   private static Hush first(SettleCell cell) {
