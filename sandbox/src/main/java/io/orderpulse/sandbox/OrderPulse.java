@@ -3,6 +3,7 @@ package io.orderpulse.sandbox;
 import io.orderpulse.sandbox.cli.BenchCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
+import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
       ReplayCommand.class,
       RulesCommand.class,
       VoiceCommand.class,
+      FeedbackCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {

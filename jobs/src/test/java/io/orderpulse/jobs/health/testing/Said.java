@@ -2,6 +2,7 @@ package io.orderpulse.jobs.health.testing;
 
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.Status;
 import io.orderpulse.events.record.TimelineEntry;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,27 @@ import java.util.List;
 public record Said(
     List<Anomaly> anomalies, List<OrderHealth> orders, List<TimelineEntry> timeline) {
 
-  /** The transitions of one rule and subject, for example {@code OPEN warning @123}. */
+  /**
+   * The transitions of one rule and subject, for example {@code OPEN warning @123}, without those
+   * that only say that people are told from now on, or no longer.
+   */
   public List<String> of(String rule, String subjectId) {
-    return anomalies.stream()
-        .filter(a -> a.rule().id().equals(rule) && a.subject().id().equals(subjectId))
-        .map(Said::line)
-        .toList();
+    List<Anomaly> records = records(rule, subjectId);
+    return records.stream().filter(a -> !isOnlyNotice(a, records)).map(Said::line).toList();
+  }
+
+  private static boolean isOnlyNotice(Anomaly a, List<Anomaly> records) {
+    return a.status() == Status.UPDATED
+        && records.stream()
+            .anyMatch(
+                b ->
+                    b.dedupKey().equals(a.dedupKey())
+                        && b.episode() == a.episode()
+                        && b.seq() == a.seq() - 1
+                        && b.notifies() != a.notifies()
+                        && b.severity() == a.severity()
+                        && b.flaps() == a.flaps()
+                        && b.evidence().equals(a.evidence()));
   }
 
   /** All transitions about one subject. */
