@@ -125,6 +125,9 @@ final class KeyMoment implements Moment {
     WaybillContext parcel = parcel();
     Handling handling =
         parcel == null ? version.handling : version.handling.of(parcel.carrier(), null);
+    if (kind == KeyKind.ORDER && !handling.commands().isEmpty() && order() != null) {
+      handling = handling.due(order().due());
+    }
     return covers == null ? handling : handling.covering(covers);
   }
 

@@ -21,7 +21,7 @@ final class Commands {
   /** The decision of a rule that is no anomaly. */
   static void decided(LifeEvent e, Consumer<LifeEvent> out) {
     for (Command command : e.handling().commands()) {
-      ask(command, e.anomaly(), e.rule(), e.at(), e.time(), out);
+      ask(command, e.anomaly(), e.handling(), e.rule(), e.at(), e.time(), out);
     }
   }
 
@@ -65,18 +65,24 @@ final class Commands {
   private static void ask(
       Command c, FollowCell cell, long time, long now, Consumer<LifeEvent> out) {
     String cause = cell.body.dedupKey() + "#" + cell.episode;
-    ask(c, cell.body, cause, now, time, out);
+    ask(c, cell.body, cell.handling, cause, now, time, out);
   }
 
   private static void ask(
-      Command c, Anomaly about, String cause, long at, long time, Consumer<LifeEvent> out) {
+      Command c,
+      Anomaly about,
+      Handling handling,
+      String cause,
+      long at,
+      long time,
+      Consumer<LifeEvent> out) {
     String subject = about.subject().type() + "/" + about.subject().id();
     String id = c.action() + "|" + subject + "|" + cause;
     out.accept(
         LifeEvent.about(To.ACTIONS, id, Kind.ASK, about.dedupKey(), about.episode(), at)
             .at(time, c.expires() == null ? 0 : time + c.expires())
             .level(c.approval() ? 1 : 0)
-            .with(about, null)
+            .with(about, handling)
             .said(c.action(), cause, null));
   }
 }

@@ -52,6 +52,7 @@ final class HandlingCodec {
     Bytes.texts(h.awaits(), out);
     Bytes.text(h.carrier(), out);
     Bytes.text(h.region(), out);
+    Bytes.optional(h.due(), out);
     out.writeBoolean(h.covers() != null);
     if (h.covers() != null) {
       Bytes.text(h.covers().carrier(), out);
@@ -74,6 +75,7 @@ final class HandlingCodec {
         Bytes.texts(in),
         Bytes.text(in),
         Bytes.text(in),
+        Bytes.optional(in),
         in.readBoolean() ? new Covers(Bytes.text(in), Bytes.text(in)) : null);
   }
 

@@ -73,7 +73,7 @@ final class Presence {
       add(joins, join(cell, To.COVER, cover, now).refs(cell.scopes));
     }
     if (cell.storm != null) {
-      add(joins, join(cell, To.STORM, cell.storm, now).with(cell.body, handling));
+      add(joins, join(cell, To.STORM, cell.storm, now).with(cell.body, handling).level(cell.level));
     }
     if (handling.calls() != null) {
       int level = cell.acknowledged ? 0 : cell.level;

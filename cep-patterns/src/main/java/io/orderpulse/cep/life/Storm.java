@@ -66,6 +66,8 @@ public final class Storm implements Stage<StormCell> {
     for (LifeEvent e : sorted) {
       if (e.kind() == Kind.LEAVE) {
         left(cell, e);
+      } else if (e.kind() == Kind.JOIN && isMember(cell, e)) {
+        cell.level = Math.max(cell.level, e.level());
       }
     }
     tell(cell, key, wasGroup, now, out);
@@ -93,6 +95,7 @@ public final class Storm implements Stage<StormCell> {
     cell.ever = 0;
     cell.open = 0;
     cell.severity = 0;
+    cell.level = 0;
     cell.handling = join.handling().forGroup();
     cell.group = StormGroup.of(cell.recent, key, now);
     for (LifeEvent one : cell.recent) {
@@ -111,17 +114,26 @@ public final class Storm implements Stage<StormCell> {
     cell.open++;
     cell.ever++;
     cell.severity = Math.max(cell.severity, join.anomaly().severity().ordinal());
+    cell.level = Math.max(cell.level, join.level());
     Hushes.tell(join, null, now, ORIGIN, cell.group.dedupKey(), null, out);
   }
 
   private static void left(StormCell cell, LifeEvent leave) {
     cell.recentOpen.remove(name(leave));
-    if (cell.group != null && (leave.until() >= cell.since || cell.first.remove(name(leave)))) {
+    if (isMember(cell, leave)) {
+      cell.first.remove(name(leave));
       cell.open--;
     }
   }
 
-  /** Says that the group opens, grows or ends; how many there are is told once a minute. */
+  private static boolean isMember(StormCell cell, LifeEvent e) {
+    return cell.group != null && (e.until() >= cell.since || cell.first.contains(name(e)));
+  }
+
+  /**
+   * Says that the group opens, grows or ends. How many there are is told once a minute; that its
+   * members have reached somebody higher, at once.
+   */
   private static void tell(
       StormCell cell, String key, boolean wasGroup, long now, Consumer<LifeEvent> out) {
     if (cell.group == null) {
@@ -131,10 +143,10 @@ public final class Storm implements Stage<StormCell> {
       cell.group = StormGroup.counting(cell, now);
       cell.tellAt = now + WITHIN;
       out.accept(verdict(cell, Kind.OPEN, now));
-    } else if (cell.tellAt <= now) {
-      boolean grown = cell.group.impact().orders() != cell.ever;
-      cell.tellAt = grown && cell.open > 0 ? now + WITHIN : NEVER;
-      if (grown && cell.open > 0) {
+    } else if (cell.tellAt <= now || cell.level > cell.group.level()) {
+      boolean news = cell.group.impact().orders() != cell.ever || cell.level > cell.group.level();
+      cell.tellAt = news && cell.open > 0 ? now + WITHIN : NEVER;
+      if (news && cell.open > 0) {
         cell.group = StormGroup.counting(cell, now);
         out.accept(verdict(cell, Kind.CHANGE, now));
       }
@@ -185,6 +197,7 @@ public final class Storm implements Stage<StormCell> {
     Bytes.number(cell.open, out);
     Bytes.number(cell.ever, out);
     Bytes.number(cell.severity, out);
+    Bytes.number(cell.level, out);
     Bytes.time(cell.tellAt, out);
   }
 
@@ -200,6 +213,7 @@ public final class Storm implements Stage<StormCell> {
     cell.open = Bytes.number(in);
     cell.ever = Bytes.number(in);
     cell.severity = (int) Bytes.number(in);
+    cell.level = (int) Bytes.number(in);
     cell.tellAt = Bytes.time(in);
     return cell;
   }

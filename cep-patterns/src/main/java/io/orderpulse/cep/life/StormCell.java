@@ -34,6 +34,9 @@ final class StormCell {
   /** Worst severity of them, by ordinal. */
   int severity;
 
+  /** Highest level that any of them has reached. */
+  int level;
+
   /** When its number is told again, ms, or {@link Stage#NEVER}. */
   long tellAt = Stage.NEVER;
 }

@@ -52,6 +52,7 @@ final class StormGroup {
     Fields fields = new Fields(cell.group);
     String what = cell.group.subject().type() + " " + cell.group.subject().id();
     fields.severity = Severity.values()[cell.severity];
+    fields.level = cell.level;
     fields.measure =
         new Anomaly.Measure(BigDecimal.valueOf(cell.ever), UNIT, BigDecimal.valueOf(Storm.SINGLY));
     fields.impact = new Anomaly.Impact((int) cell.ever, null);

@@ -1,7 +1,6 @@
 package io.orderpulse.cep.rule;
 
 import io.orderpulse.events.record.Light;
-import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Severity;
 import java.io.Serializable;
 import java.time.Duration;
@@ -21,8 +20,11 @@ import java.util.List;
  * @param mutes ids of rules that it mutes while open, or {@code rule|discriminator}
  * @param mutesAfterFirst ids of rules of which it mutes all but the first anomaly
  * @param stormBy what folds a storm: a field of the subject such as {@code carrier}, or null
- * @param actions commands it asks for at OPEN
- * @param commands further commands, with their conditions
+ * @param actions commands it asks for at OPEN, or when {@code actionsAt} is reached
+ * @param actionsAt severity that the actions wait for, or null for OPEN
+ * @param undo commands it asks for when it ends CANCELLED
+ * @param actionsExpire how long commands are of use, or null for ever
+ * @param approval true when a person must agree to its commands first
  * @param decision true when only its commands matter and there is no anomaly
  */
 public record Alerting(
@@ -36,7 +38,10 @@ public record Alerting(
     List<String> mutesAfterFirst,
     String stormBy,
     List<String> actions,
-    List<Command> commands,
+    Severity actionsAt,
+    List<String> undo,
+    Duration actionsExpire,
+    boolean approval,
     boolean decision)
     implements Serializable {
 
@@ -60,7 +65,10 @@ public record Alerting(
         List.of(),
         stormBy,
         actions,
+        null,
         List.of(),
+        null,
+        false,
         false);
   }
 
@@ -90,18 +98,5 @@ public record Alerting(
    * @param zone zone of these hours
    */
   public record Calls(int level, Duration gap, LocalTime quietFrom, LocalTime quietTo, ZoneId zone)
-      implements Serializable {}
-
-  /**
-   * A command with its condition: at OPEN when it has none.
-   *
-   * @param action its name
-   * @param severity asked for when this severity is reached, or null
-   * @param reason asked for when the anomaly ends for this reason, or null
-   * @param expiresAfter how long it is of use, or null for ever
-   * @param approval true when a person must agree first
-   */
-  public record Command(
-      String action, Severity severity, Resolution reason, Duration expiresAfter, boolean approval)
       implements Serializable {}
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param awaits systems whose silence would explain it, by the first part of their event types
  * @param carrier carrier of the subject's parcel, or null
  * @param region region (GB/T 2260) of that parcel's newest scan, or null
+ * @param due when its order must be shipped, ms, or null
  * @param covers the carrier and region that it says something about, or null when it is about its
  *     orders
  */
@@ -39,6 +40,7 @@ public record Handling(
     List<String> awaits,
     String carrier,
     String region,
+    Long due,
     Covers covers) {
 
   /** Everything as it comes: no chain, no mutes, no storms. */
@@ -55,6 +57,7 @@ public record Handling(
           false,
           false,
           List.of(),
+          null,
           null,
           null,
           null);
@@ -122,6 +125,27 @@ public record Handling(
         awaits,
         newCarrier,
         newRegion,
+        due,
+        covers);
+  }
+
+  /** The same of an order. */
+  public Handling due(Long newDue) {
+    return new Handling(
+        chain,
+        chainFrom,
+        calls,
+        coolDown,
+        mutes,
+        mutesAfterFirst,
+        stormBy,
+        commands,
+        decision,
+        shadow,
+        awaits,
+        carrier,
+        region,
+        newDue,
         covers);
   }
 
@@ -141,6 +165,7 @@ public record Handling(
         awaits,
         carrier,
         region,
+        due,
         covers);
   }
 
@@ -160,6 +185,7 @@ public record Handling(
         awaits,
         carrier,
         region,
+        due,
         cause);
   }
 
@@ -167,6 +193,6 @@ public record Handling(
   public Handling forGroup() {
     return new Handling(
         chain, chainFrom, calls, coolDown, List.of(), List.of(), null, List.of(), false, shadow,
-        awaits, carrier, null, null);
+        awaits, carrier, null, null, null);
   }
 }

@@ -10,6 +10,7 @@ import io.orderpulse.cep.template.group.Group;
 import io.orderpulse.cep.verdict.Handling.Command;
 import io.orderpulse.cep.verdict.Handling.Covers;
 import io.orderpulse.cep.verdict.Handling.Rung;
+import io.orderpulse.events.record.Resolution;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Handlings {
         awaits(rule),
         null,
         null,
+        null,
         null);
   }
 
@@ -61,11 +63,14 @@ public final class Handlings {
   }
 
   private static List<Command> commands(Alerting alerting) {
+    Long expires =
+        alerting.actionsExpire() == null ? null : (Long) alerting.actionsExpire().toMillis();
     List<Command> commands = new ArrayList<>();
-    alerting.actions().forEach(a -> commands.add(new Command(a, null, null, null, false)));
-    for (Alerting.Command c : alerting.commands()) {
-      Long expires = c.expiresAfter() == null ? null : (Long) c.expiresAfter().toMillis();
-      commands.add(new Command(c.action(), c.severity(), c.reason(), expires, c.approval()));
+    for (String action : alerting.actions()) {
+      commands.add(new Command(action, alerting.actionsAt(), null, expires, alerting.approval()));
+    }
+    for (String action : alerting.undo()) {
+      commands.add(new Command(action, null, Resolution.CANCELLED, expires, alerting.approval()));
     }
     return List.copyOf(commands);
   }

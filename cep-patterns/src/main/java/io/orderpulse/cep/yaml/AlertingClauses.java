@@ -3,6 +3,7 @@ package io.orderpulse.cep.yaml;
 import io.orderpulse.cep.rule.Alerting;
 import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.events.record.Light;
+import io.orderpulse.events.record.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,14 @@ final class AlertingClauses {
             "storm_by",
             null,
             "Field of the subject that folds a storm: carrier, warehouse, channel, tier, type."),
-        CommandClauses.actions(clauses),
-        CommandClauses.commands(clauses),
+        CommandClauses.actions(
+            clauses, "actions", "Commands that it asks for at OPEN, or see actions_at."),
+        clauses.choiceIfAny(
+            "actions_at", Severity.class, "Severity that the actions wait for; OPEN by default."),
+        CommandClauses.actions(
+            clauses, "undo", "Commands that it asks for when it ends CANCELLED."),
+        CommandClauses.expiry(clauses),
+        clauses.flagOr("approval", false, "A person must agree to its commands first."),
         clauses.flagOr(
             "decision",
             false,

@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever happens in whatever order, the contract holds, and people are told what they must be. */
+/**
+ * Whatever happens in whatever order, the contract holds, and people are told what they must be.
+ */
 class LifePropertiesTest {
 
   private static final long MIN = 60_000;
@@ -35,7 +37,9 @@ class LifePropertiesTest {
   private static Handling random(Random random, String rule) {
     Handling handling =
         Said.handling(
-            random.nextBoolean() ? null : List.of(new Rung(1, "x", 3 * MIN), new Rung(3, "y", 9 * MIN)),
+            random.nextBoolean()
+                ? null
+                : List.of(new Rung(1, "x", 3 * MIN), new Rung(3, "y", 9 * MIN)),
             random.nextBoolean() ? null : new Handling.Calls(2, 5 * MIN, -1, -1, "UTC"),
             random.nextInt(4) == 0 ? "channel" : null,
             null,
@@ -73,7 +77,8 @@ class LifePropertiesTest {
                   [random.nextInt(5)];
           for (LifeEvent.To to : List.of(LifeEvent.To.FOLLOW, LifeEvent.To.FOLLOW_GROUP)) {
             script.add(
-                LifeEvent.feedback(to, about.key(), word, now, now + random.nextInt(9) * MIN, List.of()));
+                LifeEvent.feedback(
+                    to, about.key(), word, now, now + random.nextInt(9) * MIN, List.of()));
           }
         }
         if (!simple && random.nextInt(3) == 0) {
@@ -88,8 +93,7 @@ class LifePropertiesTest {
   /** Another arrival order: events of one key keep theirs, as they come from one place. */
   private static List<LifeEvent> shuffled(List<LifeEvent> script, Random random) {
     Map<String, List<LifeEvent>> byKey = new TreeMap<>();
-    script.forEach(
-        e -> byKey.computeIfAbsent(e.to() + e.key(), k -> new ArrayList<>()).add(e));
+    script.forEach(e -> byKey.computeIfAbsent(e.to() + e.key(), k -> new ArrayList<>()).add(e));
     List<List<LifeEvent>> left = new ArrayList<>(byKey.values());
     List<LifeEvent> out = new ArrayList<>();
     while (!left.isEmpty()) {
@@ -214,7 +218,11 @@ class LifePropertiesTest {
     }
     assertThat(groups.stream().filter(g -> g.startsWith("OPEN")).map(g -> g.split(" ")[1]).toList())
         .isEqualTo(NaiveStorm.openings(opens, ends).stream().map(t -> "" + (t - T0)).toList());
-    assertThat(groups.stream().filter(g -> g.startsWith("RESOLVED")).map(g -> g.split(" ")[1]).toList())
+    assertThat(
+            groups.stream()
+                .filter(g -> g.startsWith("RESOLVED"))
+                .map(g -> g.split(" ")[1])
+                .toList())
         .isEqualTo(NaiveStorm.ends(opens, ends).stream().map(t -> "" + (t - T0)).toList());
   }
 }

@@ -214,6 +214,27 @@ class LifeScenariosTest {
   }
 
   @Test
+  void aStormGoesUpWithItsMembersAndCallsForThem() {
+    Handling both =
+        Said.handling(
+            null, new Handling.Calls(3, 30 * MIN, -1, -1, "UTC"), "channel", null, null, null);
+    List<Said> orders = Said.many(40, "expedite-not-shipped", both);
+    for (Said order : orders) {
+      machine.say(order.level(at(120), 1)).say(order.level(at(240), 2));
+      machine.say(order.level(at(360), 3)).say(order.end(at(400)));
+    }
+    machine.until(at(10_000));
+    List<Anomaly> calls =
+        machine.records().stream()
+            .filter(a -> a.level() == 3 && a.notifies() && a.status() != Status.RESOLVED)
+            .toList();
+    assertThat(calls).hasSize(1);
+    assertThat(calls.get(0).dedupKey()).isEqualTo("expedite-not-shipped|channel|web|storm");
+    assertThat(calls.get(0).time()).isEqualTo(at(360));
+    assertThat(machine.records()).filteredOn(a -> a.status() == Status.RESOLVED).hasSize(41);
+  }
+
+  @Test
   void whatIsMutedMakesNoStorm() {
     List<Said> causes = Said.many(30, "sync-miss", Handling.PLAIN.muting(List.of("hop-broken")));
     List<Said> hops = Said.many(30, "hop-broken", STORMY);
@@ -297,6 +318,7 @@ class LifeScenariosTest {
             false,
             false,
             List.of(),
+            null,
             null,
             null,
             null);
@@ -526,6 +548,7 @@ class LifeScenariosTest {
             List.of(),
             null,
             null,
+            null,
             null);
     Said rule = Said.ofOrder("priority-pick", "O1").handled(decides);
     machine.say(rule.open(at(0))).say(rule.end(at(1))).say(rule.open(at(2))).until(at(10));
@@ -551,6 +574,7 @@ class LifeScenariosTest {
             false,
             true,
             List.of(),
+            null,
             null,
             null,
             null);

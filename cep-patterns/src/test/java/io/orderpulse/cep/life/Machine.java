@@ -175,6 +175,11 @@ final class Machine {
         + a.time();
   }
 
+  /** The binary form of the first cell of a stage. */
+  byte[] cell(To to) {
+    return cells.get(to).firstEntry().getValue();
+  }
+
   /** How many cells a stage remembers. */
   int cells(To to) {
     return cells.get(to).size() + members.get(to).values().stream().mapToInt(Map::size).sum();

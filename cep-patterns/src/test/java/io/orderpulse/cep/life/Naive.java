@@ -32,7 +32,8 @@ final class Naive {
   }
 
   /** An open episode. */
-  private record Episode(String key, List<String> mutes, String order, long opened, long coolUntil) {}
+  private record Episode(
+      String key, List<String> mutes, String order, long opened, long coolUntil) {}
 
   /** Whether people are told, by dedup_key of what is open at the end of a moment. */
   Map<String, Boolean> tells(long now) {
@@ -78,8 +79,7 @@ final class Naive {
                 e.at(),
                 cool ? ended + COOL : Long.MIN_VALUE);
       } else if (worse) {
-        episode =
-            new Episode(key, episode.mutes, episode.order, episode.opened, Long.MIN_VALUE);
+        episode = new Episode(key, episode.mutes, episode.order, episode.opened, Long.MIN_VALUE);
       }
     }
     if (episode != null) {

@@ -130,6 +130,7 @@ final class Said {
         awaits == null ? List.of() : awaits,
         carrier,
         null,
+        null,
         null);
   }
 

@@ -68,8 +68,7 @@ public record ClockConfig(double speed, Instant start, Instant realStart) implem
 
   /** The real time, in epoch milliseconds, at which it is a simulated time. */
   public long realMillis(long simulatedMillis) {
-    return realStart.toEpochMilli()
-        + Math.round((simulatedMillis - start.toEpochMilli()) / speed);
+    return realStart.toEpochMilli() + Math.round((simulatedMillis - start.toEpochMilli()) / speed);
   }
 
   /** How long a real duration is in simulated time. */

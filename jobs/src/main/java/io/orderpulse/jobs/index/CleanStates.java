@@ -51,7 +51,10 @@ final class CleanStates extends KeyedProcessFunction<String, KafkaRecord, KafkaM
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("known", TypeInformation.of(Known.class)));
     tombstones =
-        getRuntimeContext().getMetricGroup().addGroup("index").counter(IndexMetric.TOMBSTONES_WRITTEN.metricName());
+        getRuntimeContext()
+            .getMetricGroup()
+            .addGroup("index")
+            .counter(IndexMetric.TOMBSTONES_WRITTEN.metricName());
   }
 
   @Override

@@ -84,8 +84,7 @@ public final class IndexJob {
     clean(env, kafka, clock);
   }
 
-  private static void clean(
-      StreamExecutionEnvironment env, KafkaConfig kafka, ClockConfig clock) {
+  private static void clean(StreamExecutionEnvironment env, KafkaConfig kafka, ClockConfig clock) {
     String topic = kafka.topics().name(Topic.ANOMALY_STATE);
     DataStream<KafkaRecord> states =
         env.fromSource(

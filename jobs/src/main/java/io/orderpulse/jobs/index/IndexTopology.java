@@ -23,8 +23,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * anomaly-state ─► clean-anomaly-states ─► tombstones ─► anomaly-state
  * </pre>
  *
- * <p>Of the documents nothing is keyed and no watermark is needed: the external version of a document, not the order
- * of arrival, decides which state of it stays.
+ * <p>Of the documents nothing is keyed and no watermark is needed: the external version of a
+ * document, not the order of arrival, decides which state of it stays.
  */
 final class IndexTopology {
 

@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.life;
 
 import io.orderpulse.cep.life.LifeEvent;
+import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.jobs.health.HealthInput;
@@ -62,8 +63,9 @@ final class AskOnce extends KeyedCoProcessFunction<String, LifeEvent, Answer, Ac
     Map<String, String> params = new TreeMap<>();
     params.put("rule", about.rule().id());
     params.put("rule_version", Integer.toString(about.rule().version()));
-    if (about.times().due() != null) {
-      params.put("due", io.orderpulse.events.json.Rfc3339.format(about.times().due()));
+    Long due = about.times().due() == null ? ask.handling().due() : about.times().due();
+    if (due != null) {
+      params.put("due", Rfc3339.format(due));
     }
     return new ActionCommand(
         ask.key(),

@@ -13,8 +13,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * What people say of anomalies, as the job reads it from its topic. It has no clock, so that a topic
- * on which nobody writes holds nothing back: what is said counts when the clock of the events
+ * What people say of anomalies, as the job reads it from its topic. It has no clock, so that a
+ * topic on which nobody writes holds nothing back: what is said counts when the clock of the events
  * reaches it. The topic may be missing; it is found within a minute after it is there.
  */
 public final class FeedbackStream {

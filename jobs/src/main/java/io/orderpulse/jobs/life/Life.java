@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  *   verdicts ── verdict-events ─┬──────────────► {@link LifeTopology} ─┬─► said
  *   events ─┬─ feedback ────────┼──────────────►                      └─ ask-once ─► actions, decisions
- *           ├─ hear-feeds ──────┼──────────────►                              ▲
+ *           ├─ listen-to-feeds ──────┼──────────────►                              ▲
  *           └─ action-answers ──┼─────────────────────────────────────────────┘
  *   rule changes ───────────────┴─ beat-rules ─► heartbeats
  * </pre>
@@ -59,7 +59,9 @@ public record Life(
             .build(
                 judged,
                 named("feedback", events.flatMap(new FeedbackEvents()).returns(type)),
-                named("hear-feeds", events.transform("hear-feeds", type, new HearFeeds())));
+                named(
+                    "listen-to-feeds",
+                    events.transform("listen-to-feeds", type, new ListenToFeeds())));
     DataStream<Answer> answers =
         named(
             "action-answers",

@@ -64,8 +64,7 @@ public final class LifeTopology {
   public Said build(
       DataStream<LifeEvent> verdicts, DataStream<LifeEvent> feedback, DataStream<LifeEvent> heard) {
     var follow =
-        stage(
-            "follow-conditions", Follow.rules(feeds), verdicts.union(of(feedback, To.FOLLOW)));
+        stage("follow-conditions", Follow.rules(feeds), verdicts.union(of(feedback, To.FOLLOW)));
     var cover =
         stage("cover-absences", new Cover(feeds.grace()), to(To.COVER, follow).union(heard));
     var mute = stage("mute-anomalies", new Mute(), to(To.MUTE, follow, cover));
@@ -75,8 +74,7 @@ public final class LifeTopology {
             "follow-storms",
             Follow.groups(),
             to(To.FOLLOW_GROUP, storm).union(of(feedback, To.FOLLOW_GROUP)));
-    var calls =
-        stage("cap-calls", new Calls(), to(To.CALLS, follow, cover, mute, storm, groups));
+    var calls = stage("cap-calls", new Calls(), to(To.CALLS, follow, cover, mute, storm, groups));
     var settle =
         stage(
             "settle-anomalies",

@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.health.testing;
 
+import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.Status;
@@ -9,7 +10,11 @@ import java.util.List;
 
 /** What the health topology said in a scenario, each output in its order. */
 public record Said(
-    List<Anomaly> anomalies, List<OrderHealth> orders, List<TimelineEntry> timeline) {
+    List<Anomaly> anomalies,
+    List<OrderHealth> orders,
+    List<TimelineEntry> timeline,
+    List<Anomaly> shadow,
+    List<ActionCommand> actions) {
 
   /**
    * The transitions of one rule and subject, for example {@code OPEN warning @123}, without those
@@ -55,6 +60,19 @@ public record Said(
         .filter(o -> o.orderId().equals(orderId))
         .max(Comparator.comparingLong(OrderHealth::version))
         .orElseThrow(() -> new AssertionError("no document of order " + orderId));
+  }
+
+  /** The transitions of a rule and subject with whom they tell: {@code OPEN (reason) @123}. */
+  public List<String> told(String rule, String subjectId) {
+    return records(rule, subjectId).stream()
+        .map(
+            a ->
+                a.status()
+                    + (a.level() > 0 ? " " + a.level() : "")
+                    + (a.notifies() ? "" : " (" + a.suppressedBy() + ")")
+                    + " @"
+                    + Events.relative(a.time()))
+        .toList();
   }
 
   /** A transition as one line. */

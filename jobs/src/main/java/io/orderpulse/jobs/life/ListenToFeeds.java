@@ -21,7 +21,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * tells of what it sees, so that a feed with many events burdens no single one. Imports do not
  * count, as they say nothing of whether a feed is alive.
  */
-final class HearFeeds extends AbstractStreamOperator<LifeEvent>
+final class ListenToFeeds extends AbstractStreamOperator<LifeEvent>
     implements OneInputStreamOperator<SeenEvent, LifeEvent> {
 
   private static final long STEP = 1_000;
