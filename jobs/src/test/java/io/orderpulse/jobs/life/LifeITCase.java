@@ -90,7 +90,7 @@ class LifeITCase {
   void aSilentFeedIsOnePageAndOnlyWhatIsTrulyStalledIsToldAfterIt() {
     List<Anomaly> told =
         said.anomalies().stream()
-            .filter(a -> a.notifies() && a.time() <= at("PT90H"))
+            .filter(a -> a.notifies() && a.time() < at("PT82H"))
             .filter(a -> List.of("feed-silent", "logistics-silent").contains(a.rule().id()))
             .toList();
     assertThat(told.stream().map(a -> a.dedupKey() + " " + a.status()))
