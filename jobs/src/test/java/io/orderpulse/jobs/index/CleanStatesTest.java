@@ -39,8 +39,7 @@ class CleanStatesTest {
             ? null
             : "{\"time\":\"%s\",\"data\":{\"status\":\"%s\"}}"
                 .formatted(START.plus(Duration.ofDays(day)), status);
-    return new KafkaRecord(
-        "t", 0, 0, 0, bytes(key), json == null ? null : bytes(json));
+    return new KafkaRecord("t", 0, 0, 0, bytes(key), json == null ? null : bytes(json));
   }
 
   private static byte[] bytes(String text) {

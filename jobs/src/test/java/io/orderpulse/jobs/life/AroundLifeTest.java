@@ -43,7 +43,8 @@ class AroundLifeTest {
     return new OneInputStreamOperatorTestHarness<>(
         new ListenToFeeds(),
         TypeInformation.of(SeenEvent.class)
-            .createSerializer(new org.apache.flink.api.common.serialization.SerializerConfigImpl()));
+            .createSerializer(
+                new org.apache.flink.api.common.serialization.SerializerConfigImpl()));
   }
 
   @Test
@@ -82,8 +83,7 @@ class AroundLifeTest {
   private static LifeEvent verdict(boolean opens, long time) {
     var rule = RuleFiles.builtIn().orThrow().rules().get(0);
     Verdict open =
-        Verdict.open(
-            new Draft(rule).about("O1", null, SubjectFacts.NONE).at(time, time).build());
+        Verdict.open(new Draft(rule).about("O1", null, SubjectFacts.NONE).at(time, time).build());
     return LifeEvent.of(
         opens ? open : Verdict.end(open.dedupKey(), time, Resolution.RECOVERED, null));
   }
@@ -97,8 +97,7 @@ class AroundLifeTest {
   void eachRuleGivesASignOfLifeEachMinute() throws Exception {
     List<RuleChange> rules = RuleJson.changes(RuleFiles.builtIn().orThrow());
     RuleChange first = rules.get(0);
-    RuleChange second =
-        new RuleChange(first.id(), 2, "h2", at("PT3M"), first.content());
+    RuleChange second = new RuleChange(first.id(), 2, "h2", at("PT3M"), first.content());
     RuleChange gone = new RuleChange(first.id(), 3, "", at("PT5M"), null);
     try (var harness = beating(rules)) {
       harness.open();

@@ -85,10 +85,24 @@ public final class FeedbackCommand implements Callable<Integer> {
   private String by = System.getProperty("user.name", "unknown");
 
   @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description =
+          "When it was said, on the clock of the jobs (default: now; the clock is that of --config).")
+  private String at;
+
+  @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT,...",
       description = "Kafka brokers (default: those of --config, else 127.0.0.1:9092).")
   private String bootstrapServers;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "NAME",
+      description =
+          "What the names of the topics begin with (default: that of --config, else orderpulse).")
+  private String prefix;
 
   @Option(
       names = "--config",
@@ -99,7 +113,10 @@ public final class FeedbackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
-    long now = ClockConfig.from(settings).simulatedMillis(System.currentTimeMillis());
+    long now =
+        at == null
+            ? ClockConfig.from(settings).simulatedMillis(System.currentTimeMillis())
+            : time("--at", at);
     Event event = event(now, until(now));
     new FeedbackPublisher(KafkaConfig.from(settings)).publish(event);
     spec.commandLine().getOut().printf("%s %s at %s%n", dedupKey, word, Rfc3339.format(now));
@@ -133,14 +150,17 @@ public final class FeedbackCommand implements Callable<Integer> {
     if (end.span != null) {
       return now + end.span.toMillis();
     }
+    return time("--until", end.until);
+  }
+
+  private long time(String option, String text) {
     try {
-      return Rfc3339.parse(end.until);
+      return Rfc3339.parse(text);
     } catch (DateTimeException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "--until must be a time with zone such as 2026-02-14T10:00:00+08:00, not '"
-              + end.until
-              + "'");
+          "%s must be a time with zone such as 2026-02-14T10:00:00+08:00, not '%s'"
+              .formatted(option, text));
     }
   }
 
@@ -152,6 +172,9 @@ public final class FeedbackCommand implements Callable<Integer> {
     if (bootstrapServers != null) {
       arguments.addAll(
           List.of("--set", KafkaConfig.BOOTSTRAP_SERVERS.key() + "=" + bootstrapServers));
+    }
+    if (prefix != null) {
+      arguments.addAll(List.of("--set", KafkaConfig.TOPICS_PREFIX.key() + "=" + prefix));
     }
     return Settings.of(arguments.toArray(String[]::new));
   }
