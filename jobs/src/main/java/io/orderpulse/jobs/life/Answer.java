@@ -1,6 +1,5 @@
 package io.orderpulse.jobs.life;
 
-import io.orderpulse.events.Event;
 import io.orderpulse.jobs.health.SeenEvent;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
@@ -21,17 +20,15 @@ public record Answer(String actionId, String outcome, long at) {
 
     @Override
     public void flatMap(SeenEvent seen, Collector<Answer> out) {
-      Event event = seen.event();
-      String id = event.text("action_id");
-      if (id == null) {
-        return;
-      }
-      switch (event.type()) {
-        case "action.confirmed" -> out.collect(new Answer(id, "confirmed", seen.now()));
-        case "action.failed" -> out.collect(new Answer(id, "failed", seen.now()));
-        default -> {
-          // no answer
-        }
+      String outcome =
+          switch (seen.event().type()) {
+            case "action.confirmed" -> "confirmed";
+            case "action.failed" -> "failed";
+            default -> null;
+          };
+      String id = outcome == null ? null : seen.event().text("action_id");
+      if (id != null) {
+        out.collect(new Answer(id, outcome, seen.now()));
       }
     }
   }

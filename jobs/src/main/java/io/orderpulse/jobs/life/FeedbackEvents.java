@@ -21,9 +21,12 @@ final class FeedbackEvents implements FlatMapFunction<SeenEvent, LifeEvent> {
   @Override
   public void flatMap(SeenEvent seen, Collector<LifeEvent> out) {
     Event event = seen.event();
+    if (!event.type().equals(TYPE)) {
+      return;
+    }
     String key = event.text("dedup_key");
     String word = event.text("verdict");
-    if (!event.type().equals(TYPE) || key == null || word == null) {
+    if (key == null || word == null) {
       return;
     }
     for (To to : List.of(To.FOLLOW, To.FOLLOW_GROUP)) {

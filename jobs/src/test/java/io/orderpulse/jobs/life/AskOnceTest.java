@@ -15,7 +15,6 @@ import io.orderpulse.cep.verdict.SubjectFacts;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.record.ActionCommand;
-import io.orderpulse.jobs.health.HealthInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ class AskOnceTest {
   private static List<String> decisions(
       KeyedTwoInputStreamOperatorTestHarness<String, LifeEvent, Answer, ActionCommand> harness) {
     return harness.getSideOutput(AskOnce.PER_ORDER).stream()
-        .map(r -> (HealthInput) r.getValue())
+        .map(r -> r.getValue())
         .map(i -> i.orderId() + " " + i.decision().name() + " " + i.decision().outcome())
         .toList();
   }
