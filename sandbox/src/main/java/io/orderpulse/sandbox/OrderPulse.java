@@ -3,6 +3,7 @@ package io.orderpulse.sandbox;
 import io.orderpulse.sandbox.cli.BenchCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
+import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Mixin;
       RulesCommand.class,
       VoiceCommand.class,
       SignoffCommand.class,
+      FeedbackCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {

@@ -11,6 +11,7 @@ final class Activation {
 
   private final List<RuleVersion> versions;
   private final long at;
+  private final Set<String> replaced;
   private final Set<Integer> codes = new HashSet<>();
   private final EnumSet<KeyKind> contexts = EnumSet.noneOf(KeyKind.class);
   private final EnumSet<KeyKind> rosters = EnumSet.noneOf(KeyKind.class);
@@ -18,9 +19,16 @@ final class Activation {
   /**
    * @param codes codes of all shapes that the rules ever had
    * @param rosters kinds of keys of which rosters may have a share
+   * @param replaced ids of the rules whose versions before were in quarantine
    */
-  Activation(List<RuleVersion> versions, long at, Set<Integer> codes, Set<KeyKind> rosters) {
+  Activation(
+      List<RuleVersion> versions,
+      long at,
+      Set<Integer> codes,
+      Set<KeyKind> rosters,
+      Set<String> replaced) {
     this.versions = versions;
+    this.replaced = replaced;
     this.at = at;
     this.codes.addAll(codes);
     this.rosters.addAll(rosters);
@@ -37,6 +45,11 @@ final class Activation {
 
   int versions() {
     return versions.size();
+  }
+
+  /** Ids of the rules that were in quarantine here and are judged again, or no more. */
+  List<String> replaced() {
+    return List.copyOf(replaced);
   }
 
   /** True when the rules have a share in the key, or judge what is known of it already. */

@@ -7,6 +7,7 @@ import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.Noted;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.roster.RosterPlan;
+import io.orderpulse.cep.verdict.Handling;
 import io.orderpulse.cep.verdict.Verdict;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -346,6 +347,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void activate(long at) throws Exception {
     Activation activation = rules.activate(at);
     counters.changes.inc(activation.versions());
+    activation.replaced().forEach(id -> say(null, RuleTrouble.replaced(id, at)));
     patterns.rules(rules.book(), at);
     tidyPatterns(at);
     getKeyedStateBackend()
@@ -393,7 +395,13 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
 
   private void say(RuleVersion version, Verdict verdict) {
     counters.verdicts.inc();
-    output.collect(record.replace(verdict));
+    Handling handling = verdict.handling();
+    boolean mutes = handling != null && !handling.mutes().isEmpty();
+    output.collect(
+        record.replace(
+            mutes
+                ? verdict.handled(handling.muting(rules.book().muted(handling.mutes())))
+                : verdict));
   }
 
   private void failed(RuleVersion version, long now, RuntimeException cause) {

@@ -2,8 +2,11 @@ package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.fact.WaybillContext;
 import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Moment;
+import io.orderpulse.cep.verdict.Handling;
+import io.orderpulse.cep.verdict.Handlings;
 import io.orderpulse.cep.verdict.SubjectFacts;
 import io.orderpulse.cep.verdict.Verdict;
 import java.util.List;
@@ -114,7 +117,30 @@ final class KeyMoment implements Moment {
 
   @Override
   public void say(Verdict verdict) {
-    verdicts.say(version, verdict.madeAt(now));
+    verdicts.say(version, verdict.madeAt(now).handled(handling(verdict.dedupKey())));
+  }
+
+  private Handling handling(String dedupKey) {
+    Handling.Covers covers = Handlings.covers(version.rule, dedupKey);
+    WaybillContext parcel = parcel();
+    Handling handling =
+        parcel == null ? version.handling : version.handling.of(parcel.carrier(), null);
+    if (kind == KeyKind.ORDER && !handling.commands().isEmpty() && order() != null) {
+      handling = handling.due(order().due());
+    }
+    return covers == null ? handling : handling.covering(covers);
+  }
+
+  /** The parcel as the newest fact of it shows it, or null; for keys of parcels. */
+  private WaybillContext parcel() {
+    if (kind != KeyKind.WAYBILL) {
+      return null;
+    }
+    Mark newest = cells.context;
+    for (Mark waiting : cells.contexts) {
+      newest = isKnown(waiting) && waiting.waybill() != null ? waiting : newest;
+    }
+    return newest == null ? null : newest.waybill();
   }
 
   /** Kind of the key that is being judged. */

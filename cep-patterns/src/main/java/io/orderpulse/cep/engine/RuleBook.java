@@ -4,11 +4,14 @@ import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.Templates;
 import io.orderpulse.cep.template.expect.ExpectTerms;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class RuleBook {
   private final Map<String, List<RuleVersion>> byId = new TreeMap<>();
   private final Map<Integer, RuleVersion> newestByCode = new HashMap<>();
 
+  private final Map<List<String>, List<String>> muted = new HashMap<>();
   private boolean hasDrains;
 
   private int edition;
@@ -77,6 +81,7 @@ final class RuleBook {
 
   private void link() {
     edition++;
+    muted.clear();
     newestByCode.clear();
     hasDrains = false;
     for (List<RuleVersion> versions : byId.values()) {
@@ -172,6 +177,27 @@ final class RuleBook {
   /** How long keys of a kind are remembered after their last fact, ms. */
   long retention(KeyKind kind) {
     return retention.getOrDefault(kind, 0L);
+  }
+
+  /**
+   * All that a rule mutes, directly or through what it mutes, by the newest versions; each is a
+   * rule id, or {@code rule|discriminator}.
+   */
+  List<String> muted(List<String> directly) {
+    return muted.computeIfAbsent(
+        directly,
+        first -> {
+          Set<String> all = new LinkedHashSet<>();
+          Deque<String> open = new ArrayDeque<>(first);
+          while (!open.isEmpty()) {
+            String one = open.poll();
+            RuleVersion version = newest(one.split("\\|", 2)[0]);
+            if (all.add(one) && version != null && version.handling != null) {
+              open.addAll(version.handling.mutes());
+            }
+          }
+          return List.copyOf(all);
+        });
   }
 
   /** Grows with each change. */

@@ -6,6 +6,7 @@ import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Timing;
 import io.orderpulse.cep.verdict.Draft;
+import io.orderpulse.cep.verdict.Handling;
 import io.orderpulse.cep.verdict.SubjectFacts;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Light;
@@ -91,16 +92,18 @@ public final class RuleTrouble {
 
   private static Verdict open(Rule rule, String id, int version, String reason, long now) {
     return Verdict.open(
-        new Draft(rule)
-            .about(ALL, id, SubjectFacts.NONE)
-            .at(now, now)
-            .text("rule", id)
-            .text("version", Integer.toString(version))
-            .text("reason", reason)
-            .build());
+            new Draft(rule)
+                .about(ALL, id, SubjectFacts.NONE)
+                .at(now, now)
+                .text("rule", id)
+                .text("version", Integer.toString(version))
+                .text("reason", reason)
+                .build())
+        .handled(Handling.PLAIN);
   }
 
   private static Verdict end(Rule rule, String id, long now) {
-    return Verdict.end(Draft.dedupKey(rule, ALL, id), now, Resolution.RECOVERED, null);
+    return Verdict.end(Draft.dedupKey(rule, ALL, id), now, Resolution.RECOVERED, null)
+        .handled(Handling.PLAIN);
   }
 }

@@ -7,6 +7,8 @@ import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Template;
 import io.orderpulse.cep.template.TemplateKind;
+import io.orderpulse.cep.verdict.Handling;
+import io.orderpulse.cep.verdict.Handlings;
 
 /** One version of a rule, ready to judge. */
 final class RuleVersion {
@@ -22,6 +24,9 @@ final class RuleVersion {
   final TemplateKind<?, ?> kind;
   final Table<Object> table;
   final int code;
+
+  /** How its anomalies are handled, or null when this version removes the rule. */
+  final Handling handling;
 
   /** The rule on the pattern plan, or null. */
   final PatternRule pattern;
@@ -52,6 +57,7 @@ final class RuleVersion {
     this.kind = kind;
     this.table = rule == null ? null : (Table<Object>) table(kind, rule);
     this.code = rule == null ? 0 : RuleCode.of(rule, kind);
+    this.handling = rule == null ? null : Handlings.of(rule);
     this.pattern =
         rule == null || Planner.plan(rule).compact() ? null : new PatternRule(code, rule);
     this.roster = rule == null ? null : RosterMember.of(this, code, rule);

@@ -186,15 +186,19 @@ final class RulesInForce {
     plan = new Plan(book, at);
     Set<Integer> codes = new HashSet<>();
     Set<KeyKind> rosters = EnumSet.noneOf(KeyKind.class);
+    Set<String> replaced = new TreeSet<>();
     for (RuleVersion version : versions) {
-      for (RuleVersion any : book.versions(version.change.id())) {
-        codes.add(any.code);
-        if (any.roster != null) {
-          rosters.add(any.rule.key());
+      for (RuleVersion known : book.versions(version.change.id())) {
+        codes.add(known.code);
+        if (known.roster != null) {
+          rosters.add(known.rule.key());
+        }
+        if (known.quarantined && known.next == version) {
+          replaced.add(version.change.id());
         }
       }
     }
-    return new Activation(versions, at, codes, rosters);
+    return new Activation(versions, at, codes, rosters, replaced);
   }
 
   /** Counts a failure; true when it is the one too many. */

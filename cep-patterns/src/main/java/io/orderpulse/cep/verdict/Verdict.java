@@ -16,6 +16,7 @@ import java.util.List;
  * @param draft the anomaly without its life cycle; null when it ends
  * @param resolution why it ends; null otherwise
  * @param evidence events that end it
+ * @param handling how its life goes on, or null until the engine has said so
  */
 public record Verdict(
     Kind kind,
@@ -24,7 +25,20 @@ public record Verdict(
     long at,
     Anomaly draft,
     Resolution resolution,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Handling handling) {
+
+  /** A verdict of which nobody has said yet how it is handled. */
+  public Verdict(
+      Kind kind,
+      String dedupKey,
+      long time,
+      long at,
+      Anomaly draft,
+      Resolution resolution,
+      List<Evidence> evidence) {
+    this(kind, dedupKey, time, at, draft, resolution, evidence, null);
+  }
 
   /** What happens to the anomaly. */
   public enum Kind {
@@ -63,6 +77,11 @@ public record Verdict(
 
   /** The same, made when the event clock showed a time. */
   public Verdict madeAt(long clock) {
-    return new Verdict(kind, dedupKey, time, clock, draft, resolution, evidence);
+    return new Verdict(kind, dedupKey, time, clock, draft, resolution, evidence, handling);
+  }
+
+  /** The same, handled so. */
+  public Verdict handled(Handling so) {
+    return new Verdict(kind, dedupKey, time, at, draft, resolution, evidence, so);
   }
 }

@@ -66,6 +66,11 @@ public record ClockConfig(double speed, Instant start, Instant realStart) implem
     return start.toEpochMilli() + Math.round(speed * (realMillis - realStart.toEpochMilli()));
   }
 
+  /** The real time, in epoch milliseconds, at which it is a simulated time. */
+  public long realMillis(long simulatedMillis) {
+    return realStart.toEpochMilli() + Math.round((simulatedMillis - start.toEpochMilli()) / speed);
+  }
+
   /** How long a real duration is in simulated time. */
   public Duration simulated(Duration real) {
     return Duration.ofMillis(Math.round(speed * real.toMillis()));

@@ -13,6 +13,7 @@ public final class OptionCatalogue {
           ClockConfig.GROUP,
           PrivacyConfig.GROUP,
           RulesConfig.GROUP,
+          FeedsConfig.GROUP,
           VoiceConfig.GROUP,
           SignoffConfig.GROUP,
           ElasticsearchConfig.GROUP,

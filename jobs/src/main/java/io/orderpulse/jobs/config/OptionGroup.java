@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ public record OptionGroup(String title, List<Option<?>> options, List<PrefixOpti
 
   /** The same group and one more family. */
   public OptionGroup with(PrefixOption prefix) {
-    return new OptionGroup(title, options, List.of(prefix));
+    List<PrefixOption> all = new ArrayList<>(prefixes);
+    all.add(prefix);
+    return new OptionGroup(title, options, List.copyOf(all));
   }
 }

@@ -30,6 +30,10 @@ final class HealthDocuments {
       take(state, input.orderId(), input.anomaly());
       return true;
     }
+    if (input.decision() != null) {
+      state.decisions.put(input.decision().name(), input.decision().outcome());
+      return true;
+    }
     OrderSnapshot before = state.snapshot;
     if (before != null && input.snapshot().order().revision() < before.order().revision()) {
       return false;

@@ -2,6 +2,7 @@ package io.orderpulse.jobs.health;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.config.ClockConfig;
+import io.orderpulse.jobs.config.FeedsConfig;
 import io.orderpulse.jobs.config.KafkaConfig;
 import io.orderpulse.jobs.config.RulesConfig;
 import io.orderpulse.jobs.config.Settings;
@@ -9,6 +10,7 @@ import io.orderpulse.jobs.config.TimeConfig;
 import io.orderpulse.jobs.intake.IntakeJob;
 import io.orderpulse.jobs.kafka.KafkaSinks;
 import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.life.FeedbackStream;
 import io.orderpulse.jobs.rules.RuleStream;
 import io.orderpulse.jobs.rules.RuleTopic;
 import io.orderpulse.jobs.rules.RulesAtStart;
@@ -56,10 +58,16 @@ public final class HealthJob {
             time);
     DataStream<Event> events =
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "events").uid("events");
+    JobClock jobClock = JobClock.of(clock);
+    DataStream<Event> feedback = FeedbackStream.of(env, kafka, jobClock);
     HealthTopology topology =
-        new HealthTopology(rules.rules(), RunFacts.live(JobClock.of(clock)::now), Long.MAX_VALUE);
+        new HealthTopology(
+            rules.rules(),
+            RunFacts.live(jobClock::now),
+            Long.MAX_VALUE,
+            FeedsConfig.from(settings).feeds());
     RuleStream told = RuleStream.of(env, kafka, rules, clock);
-    HealthMessages.of(topology.build(events, told), kafka.topics())
+    HealthMessages.of(topology.build(events.union(feedback), told), kafka.topics())
         .sinkTo(KafkaSinks.messages(kafka, "health"))
         .uid("health-topics")
         .name("health-topics");

@@ -22,7 +22,10 @@ final class HealthMessages {
     return messages("anomaly", streams.anomalies(), new AnomalyMessages(topics))
         .union(
             messages("order", streams.orders(), new To<>(topics.name(Topic.ORDER_HEALTH))),
-            messages("timeline", streams.timeline(), new To<>(topics.name(Topic.TIMELINE))));
+            messages("timeline", streams.timeline(), new To<>(topics.name(Topic.TIMELINE))),
+            messages("action", streams.actions(), new To<>(topics.name(Topic.ACTIONS))),
+            messages("heartbeat", streams.heartbeats(), new To<>(topics.name(Topic.HEARTBEAT))),
+            messages("shadow", streams.shadow(), new To<>(topics.name(Topic.ANOMALIES_SHADOW))));
   }
 
   private static <T> DataStream<KafkaMessage> messages(

@@ -3,6 +3,7 @@ package io.orderpulse.jobs.health;
 import io.orderpulse.cep.engine.RuleChange;
 import io.orderpulse.cep.engine.RuleEngine;
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.life.Feeds;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.cep.yaml.RuleJson;
 import io.orderpulse.cep.yaml.RulePack;
@@ -10,6 +11,7 @@ import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
+import io.orderpulse.jobs.life.Life;
 import io.orderpulse.jobs.rules.RuleStream;
 import io.orderpulse.jobs.rules.Timeless;
 import java.util.List;
@@ -37,11 +39,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                               │                                               evaluate-rules
  *                               │                                                   │ verdicts
  *                               ▼                                                   ▼
- *   order-health ◄─────── compose-health ◄─────────── per order ───────────── keep-life-cycle ─► anomalies
+ *   order-health ◄─────── compose-health ◄─── per order ─── say-anomalies ◄─── {@link Life} ─► actions, heartbeats
+ *                                                               │                ▲ feedback, feeds, answers: from drop-doubles
+ *                                                               └─► anomalies, shadow
  *
  *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
  *                 └─ broadcast ─► evaluate-rules
- *   rule troubles ─► keep-life-cycle
+ *   rule troubles ─► Life
  * </pre>
  *
  * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
@@ -54,6 +58,7 @@ public final class HealthTopology {
   private final List<RuleChange> rules;
   private final RunFacts run;
   private final long horizon;
+  private final Feeds feeds;
 
   /**
    * @param pack rules that the job starts with
@@ -70,9 +75,20 @@ public final class HealthTopology {
    * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
    */
   public HealthTopology(List<RuleChange> rules, RunFacts run, long horizon) {
+    this(rules, run, horizon, Feeds.DEFAULT);
+  }
+
+  /**
+   * @param rules versions that the job starts with, of each rule the newest last
+   * @param run facts of the run
+   * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
+   * @param feeds which feed speaks for which carrier and warehouse
+   */
+  public HealthTopology(List<RuleChange> rules, RunFacts run, long horizon, Feeds feeds) {
     this.rules = List.copyOf(rules);
     this.run = run;
     this.horizon = horizon;
+    this.feeds = feeds;
   }
 
   /** Builds the streams for rules that never change; watermarks come with the events. */
@@ -141,10 +157,21 @@ public final class HealthTopology {
                 .connect(told)
                 .process(new RouteFacts(known))
                 .returns(TypeInformation.of(Fact.class)));
+    DataStream<Verdict> verdicts = verdicts(folded.union(routed), changes);
+    Life life =
+        Life.of(
+            troubles.map(verdicts::union).orElse(verdicts), unique, changes, rules, feeds, horizon);
     SingleOutputStreamOperator<Anomaly> anomalies =
-        anomalies(folded.union(routed), changes, troubles);
+        named(
+            "say-anomalies",
+            life.said().process(new SayAnomalies(run)).returns(TypeInformation.of(Anomaly.class)));
     return new HealthStreams(
-        anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
+        anomalies,
+        anomalies.getSideOutput(SayAnomalies.SHADOW),
+        life.actions(),
+        orders(folded, anomalies.getSideOutput(SayAnomalies.PER_ORDER).union(life.decisions())),
+        folded.getSideOutput(FoldOrder.TIMELINE),
+        life.heartbeats());
   }
 
   private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {
@@ -179,29 +206,18 @@ public final class HealthTopology {
             .returns(TypeInformation.of(Fact.class)));
   }
 
-  private SingleOutputStreamOperator<Anomaly> anomalies(
-      DataStream<Fact> facts,
-      DataStream<RuleChange> changes,
-      Optional<DataStream<Verdict>> troubles) {
+  private DataStream<Verdict> verdicts(DataStream<Fact> facts, DataStream<RuleChange> changes) {
     RuleEngine engine = new RuleEngine(rules, RuleJson::parse, horizon);
-    DataStream<Verdict> verdicts = named("evaluate-rules", engine.evaluate(facts, changes));
-    return named(
-        "keep-life-cycle",
-        troubles
-            .map(verdicts::union)
-            .orElse(verdicts)
-            .keyBy(Verdict::dedupKey)
-            .process(new KeepLifeCycle(run))
-            .returns(TypeInformation.of(Anomaly.class)));
+    return named("evaluate-rules", engine.evaluate(facts, changes));
   }
 
   private DataStream<OrderHealth> orders(
-      SingleOutputStreamOperator<Fact> folded, SingleOutputStreamOperator<Anomaly> anomalies) {
+      SingleOutputStreamOperator<Fact> folded, DataStream<HealthInput> news) {
     return named(
         "compose-health",
         folded
             .getSideOutput(FoldOrder.SNAPSHOTS)
-            .union(anomalies.getSideOutput(KeepLifeCycle.PER_ORDER))
+            .union(news)
             .keyBy(HealthInput::orderId)
             .process(new ComposeHealth(horizon))
             .returns(TypeInformation.of(OrderHealth.class)));

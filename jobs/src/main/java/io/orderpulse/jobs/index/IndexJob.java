@@ -11,6 +11,7 @@ import io.orderpulse.jobs.kafka.KafkaSinks;
 import io.orderpulse.jobs.kafka.KafkaSources;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -20,6 +21,9 @@ import org.elasticsearch.client.RestClient;
 
 /** Starts the index job: configuration and connections only; the flow is {@link IndexTopology}. */
 public final class IndexJob {
+
+  /** A resolved anomaly stays on the compacted topic so long. */
+  private static final Duration AGE = Duration.ofDays(7);
 
   private IndexJob() {}
 
@@ -77,5 +81,18 @@ public final class IndexJob {
             elasticsearch.bulk(),
             () -> KafkaRejectedHandler.open(producer, rejected, now)),
         KafkaSinks.messages(kafka, "index-rejected"));
+    clean(env, kafka, clock);
+  }
+
+  private static void clean(StreamExecutionEnvironment env, KafkaConfig kafka, ClockConfig clock) {
+    String topic = kafka.topics().name(Topic.ANOMALY_STATE);
+    DataStream<KafkaRecord> states =
+        env.fromSource(
+                KafkaSources.patient(kafka, "index-cleaner", topic),
+                WatermarkStrategy.noWatermarks(),
+                "anomaly-states")
+            .uid("anomaly-states");
+    IndexTopology.clean(
+        states, new CleanStates(clock, AGE), KafkaSinks.messages(kafka, "index-tombstones"));
   }
 }

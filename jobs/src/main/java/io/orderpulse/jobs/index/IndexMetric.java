@@ -7,7 +7,9 @@ enum IndexMetric {
   /** Records without a value: the compaction of a topic, nothing to write. */
   TOMBSTONES_SKIPPED("tombstones_skipped"),
   /** Records from which no document could be made; they are on the rejected topic. */
-  RECORDS_REJECTED("records_rejected");
+  RECORDS_REJECTED("records_rejected"),
+  /** Tombstones of anomalies that were resolved long ago. */
+  TOMBSTONES_WRITTEN("tombstones_written");
 
   private final String metricName;
 

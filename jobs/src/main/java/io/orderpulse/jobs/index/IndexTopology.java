@@ -4,6 +4,8 @@ import io.orderpulse.jobs.elasticsearch.Document;
 import io.orderpulse.jobs.kafka.KafkaMessage;
 import io.orderpulse.jobs.kafka.KafkaRecord;
 import io.orderpulse.jobs.kafka.Topics;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -17,10 +19,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * timeline ─────┼─► build-documents ──┤         └ refused there ─► rejected (by the sink's handler)
  * metrics ──────┤                     └─► index-rejected ─► rejected (no document could be made)
  * rules ────────┘
+ *
+ * anomaly-state ─► clean-anomaly-states ─► tombstones ─► anomaly-state
  * </pre>
  *
- * <p>Nothing is keyed and no watermark is needed: the external version of a document, not the order
- * of arrival, decides which state of it stays.
+ * <p>Of the documents nothing is keyed and no watermark is needed: the external version of a
+ * document, not the order of arrival, decides which state of it stays.
  */
 final class IndexTopology {
 
@@ -52,5 +56,24 @@ final class IndexTopology {
         .sinkTo(rejected)
         .uid("index-rejected")
         .name("index-rejected");
+  }
+
+  /**
+   * Writes the tombstones of anomalies that were resolved long ago.
+   *
+   * @param states records of the compacted topic
+   * @param tombstones takes what goes back to it
+   */
+  static void clean(
+      DataStream<KafkaRecord> states, CleanStates cleaner, Sink<KafkaMessage> tombstones) {
+    states
+        .keyBy(CleanStates::key, Types.STRING)
+        .process(cleaner)
+        .returns(TypeInformation.of(KafkaMessage.class))
+        .uid("clean-anomaly-states")
+        .name("clean-anomaly-states")
+        .sinkTo(tombstones)
+        .uid("tombstones")
+        .name("tombstones");
   }
 }

@@ -54,6 +54,20 @@ public final class KafkaSources {
   }
 
   /**
+   * Records of a topic that may not be there yet: it is found within a minute after it is.
+   *
+   * @param job the consumer group is {@code <group-prefix>-<job>}
+   * @param topic full name
+   */
+  @SuppressWarnings("deprecation") // see builder
+  public static KafkaSource<KafkaRecord> patient(KafkaConfig config, String job, String topic) {
+    return untold(config, job, new KafkaRecordReader())
+        .setTopicPattern(Pattern.compile(Pattern.quote(topic)))
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .build();
+  }
+
+  /**
    * A builder that can still be bounded or started elsewhere.
    *
    * @param job the consumer group is {@code <group-prefix>-<job>}

@@ -11,12 +11,10 @@ import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.SubjectFacts;
-import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
-import io.orderpulse.events.record.Resolution;
 import io.orderpulse.jobs.dedup.DropResends;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -134,21 +132,6 @@ class HealthStateEndsTest {
         .about("O1", null, SubjectFacts.NONE)
         .at(at("PT1H"), at("PT1H"))
         .build();
-  }
-
-  @Test
-  void anEndedAnomalyIsForgotten() throws Exception {
-    try (var harness = harness(new KeepLifeCycle(RunFacts.replay()), Verdict::dedupKey)) {
-      harness.open();
-      Verdict open = Verdict.open(draft());
-      harness.processElement(open, open.time());
-      harness.processWatermark(at("P100D"));
-      assertThat(harness.numKeyedStateEntries()).as("what is open stays").isPositive();
-      harness.processElement(
-          Verdict.end(open.dedupKey(), at("P101D"), Resolution.RECOVERED, null), at("P101D"));
-      assertThat(harness.extractOutputValues()).hasSize(2);
-      assertEnds(harness);
-    }
   }
 
   @Test

@@ -39,6 +39,9 @@ class HealthUidsTest {
     said.anomalies().sinkTo(new DiscardingSink<>()).uid("anomalies");
     said.orders().sinkTo(new DiscardingSink<>()).uid("orders");
     said.timeline().sinkTo(new DiscardingSink<>()).uid("timeline");
+    said.shadow().sinkTo(new DiscardingSink<>()).uid("shadow");
+    said.actions().sinkTo(new DiscardingSink<>()).uid("actions");
+    said.heartbeats().sinkTo(new DiscardingSink<>()).uid("heartbeats");
 
     List<String> uids =
         StreamSupport.stream(env.getStreamGraph().getStreamNodes().spliterator(), false)

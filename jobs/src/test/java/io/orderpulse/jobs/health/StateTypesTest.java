@@ -37,7 +37,6 @@ class StateTypesTest {
         OrderSnapshot.class,
         HealthInput.class,
         HealthState.class,
-        LifeState.class,
         Anomaly.class,
         KnownVersion.class,
         KafkaRecord.class,

@@ -21,7 +21,12 @@ final class ReplayOutput {
   /** Every replay writes these; those that no rule fills stay empty. */
   private static final List<String> FILES =
       List.of(
-          "anomalies.jsonl", "actions.jsonl", "orders.jsonl", "metrics.jsonl", "rejected.jsonl");
+          "anomalies.jsonl",
+          "anomalies.shadow.jsonl",
+          "actions.jsonl",
+          "orders.jsonl",
+          "metrics.jsonl",
+          "rejected.jsonl");
 
   private final Map<String, List<ReplayRecord>> byFile = new TreeMap<>();
 

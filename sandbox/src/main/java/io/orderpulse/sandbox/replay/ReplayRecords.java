@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.replay;
 
 import io.orderpulse.events.json.RecordWriter;
+import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.Outbound;
@@ -20,6 +21,8 @@ final class ReplayRecords {
   static DataStream<ReplayRecord> of(HealthStreams health, DataStream<Rejected> rejected) {
     return lines("anomalies", health.anomalies(), ReplayRecords::anomaly)
         .union(
+            lines("shadow", health.shadow(), ReplayRecords::shadow),
+            lines("actions", health.actions(), ReplayRecords::action),
             lines("orders", health.orders(), ReplayRecords::order),
             lines("rejected", rejected, ReplayRecords::rejected));
   }
@@ -34,8 +37,20 @@ final class ReplayRecords {
   }
 
   private static ReplayRecord anomaly(Anomaly a) {
-    String place = "%s|%s|%020d|%08d".formatted(time(a.time()), a.dedupKey(), a.episode(), a.seq());
-    return record("anomalies.jsonl", null, place, a);
+    return record("anomalies.jsonl", null, place(a), a);
+  }
+
+  /** Rules in the shadow have a file of their own, as they have a topic of their own. */
+  private static ReplayRecord shadow(Anomaly a) {
+    return record("anomalies.shadow.jsonl", null, place(a), a);
+  }
+
+  private static String place(Anomaly a) {
+    return "%s|%s|%020d|%08d".formatted(time(a.time()), a.dedupKey(), a.episode(), a.seq());
+  }
+
+  private static ReplayRecord action(ActionCommand a) {
+    return record("actions.jsonl", null, time(a.time()) + "|" + a.actionId(), a);
   }
 
   private static ReplayRecord order(OrderHealth order) {

@@ -13,12 +13,16 @@ import java.util.stream.Collectors;
 /** Puts the transitions of each episode together to one anomaly, as the truth describes it. */
 final class Episodes {
 
+  /** What tells an anomaly that stands for a storm: its members are what must be found. */
+  private static final String STORM = "storm";
+
   private Episodes() {}
 
   /** Transitions may come in any order and more than once (at-least-once delivery). */
   static List<ExpectedAnomaly> of(Collection<Detected> transitions) {
     Map<String, List<Detected>> episodes =
         transitions.stream()
+            .filter(d -> !STORM.equals(d.discriminator()))
             .distinct()
             .sorted(Comparator.comparingInt(Detected::seq))
             .collect(

@@ -47,7 +47,13 @@ class CommandLineTest {
             List.of("submit", "health", "--parallelism", "0"),
             List.of("submit", "health", "--jobmanager", "localhost:8081"),
             List.of("submit", "health", "--config", "/no/such/file.yaml"),
-            List.of("servers", "--kafka-port", "many"))
+            List.of("servers", "--kafka-port", "many"),
+            List.of("feedback", "r|order|O1"),
+            List.of("feedback", "r|order|O1", "nonsense"),
+            List.of("feedback", "r|order|O1", "snoozed"),
+            List.of("feedback", "r|order|O1", "closed", "--for", "PT1H"),
+            List.of("feedback", "r|order|O1", "snoozed", "--until", "tomorrow"),
+            List.of("feedback", "r|order|O1", "snoozed", "--for", "PT1H", "--until", "x"))
         .map(args -> DynamicTest.dynamicTest(args.toString(), () -> assertBadUsage(args)));
   }
 

@@ -52,7 +52,8 @@ record AtLevel(Moment moment, int level, Anomaly.Owner owner) implements Moment 
                 v.at(),
                 reached(v.draft()),
                 v.resolution(),
-                v.evidence()));
+                v.evidence(),
+                v.handling()));
   }
 
   private Anomaly reached(Anomaly a) {

@@ -111,7 +111,11 @@ class OracleITCase {
       byKey.computeIfAbsent(a.rule().id() + " " + a.subject().id(), k -> new ArrayList<>()).add(a);
     }
     Map<String, List<String>> lines = new HashMap<>();
-    byKey.forEach((key, list) -> lines.put(key, list.stream().map(Said::line).toList()));
+    byKey.forEach(
+        (key, list) -> {
+          Anomaly one = list.get(0);
+          lines.put(key, said.of(one.rule().id(), one.subject().id()));
+        });
     return lines;
   }
 

@@ -3,6 +3,7 @@ package io.orderpulse.jobs.health.testing;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
+import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
@@ -96,10 +97,12 @@ public final class Scenario {
             .setParallelism(1);
     HealthStreams said = new HealthTopology(rules, RunFacts.replay(), horizon).build(events);
     DataStream<Output> outputs =
-        as(said.anomalies().map(a -> new Output(a, null, null)))
+        as(said.anomalies().map(a -> new Output(a, null, null, null, null)))
             .union(
-                as(said.orders().map(o -> new Output(null, o, null))),
-                as(said.timeline().map(t -> new Output(null, null, t))));
+                as(said.orders().map(o -> new Output(null, o, null, null, null))),
+                as(said.timeline().map(t -> new Output(null, null, t, null, null))),
+                as(said.shadow().map(a -> new Output(null, null, null, a, null))),
+                as(said.actions().map(a -> new Output(null, null, null, null, a))));
     List<Output> all = new ArrayList<>();
     try (CloseableIterator<Output> results = outputs.executeAndCollect("scenario")) {
       results.forEachRemaining(all::add);
@@ -107,7 +110,9 @@ public final class Scenario {
     return new Said(
         all.stream().map(Output::anomaly).filter(Objects::nonNull).toList(),
         all.stream().map(Output::order).filter(Objects::nonNull).toList(),
-        all.stream().map(Output::entry).filter(Objects::nonNull).toList());
+        all.stream().map(Output::entry).filter(Objects::nonNull).toList(),
+        all.stream().map(Output::shadow).filter(Objects::nonNull).toList(),
+        all.stream().map(Output::action).filter(Objects::nonNull).toList());
   }
 
   private static DataStream<Output> as(
@@ -121,7 +126,12 @@ public final class Scenario {
   }
 
   /** One of the outputs, so that a single stream collects them all. */
-  public record Output(Anomaly anomaly, OrderHealth order, TimelineEntry entry) {}
+  public record Output(
+      Anomaly anomaly,
+      OrderHealth order,
+      TimelineEntry entry,
+      Anomaly shadow,
+      ActionCommand action) {}
 
   /** Moves the clock exactly where the script says. */
   private static final class ScriptedClock implements WatermarkGenerator<Event> {
