@@ -41,7 +41,7 @@ final class Plan {
 
   private void index(KeyKind kind, List<RuleVersion> versions) {
     RuleVersion[] context =
-        versions.stream().filter(v -> v.rule.template().onContext()).toArray(RuleVersion[]::new);
+        sorted(versions.stream().filter(v -> v.rule.template().onContext()).toList());
     onContext.put(kind, context);
     Map<String, Set<RuleVersion>> types = new HashMap<>();
     for (RuleVersion version : versions) {
