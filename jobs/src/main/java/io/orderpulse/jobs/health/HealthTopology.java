@@ -42,6 +42,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
  *                 └─ broadcast ─► evaluate-rules
  *   rule troubles ─► keep-life-cycle
+ *   drop-doubles ─► hear-feeds (live: once a second for each feed) ─► evaluate-rules
  * </pre>
  *
  * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
@@ -70,9 +71,13 @@ public final class HealthTopology {
    * @param horizon last event time at which anything is said, ms; {@link Long#MAX_VALUE} when live
    */
   public HealthTopology(List<RuleChange> rules, RunFacts run, long horizon) {
-    this.rules = List.copyOf(rules);
+    this.rules = rules.stream().filter(rule -> run.live() || tellsOfRecordings(rule)).toList();
     this.run = run;
     this.horizon = horizon;
+  }
+
+  private static boolean tellsOfRecordings(RuleChange rule) {
+    return rule.content() == null || !RuleJson.parse(rule).template().liveOnly();
   }
 
   /** Builds the streams for rules that never change; watermarks come with the events. */
@@ -141,10 +146,11 @@ public final class HealthTopology {
                 .connect(told)
                 .process(new RouteFacts(known))
                 .returns(TypeInformation.of(Fact.class)));
-    SingleOutputStreamOperator<Anomaly> anomalies =
-        anomalies(folded.union(routed), changes, troubles);
+    DataStream<Fact> facts =
+        run.live() ? folded.union(routed, hearFeeds(unique)) : folded.union(routed);
+    SingleOutputStreamOperator<Anomaly> anomalies = anomalies(facts, changes, troubles);
     return new HealthStreams(
-        anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE));
+        anomalies, orders(folded, anomalies), folded.getSideOutput(FoldOrder.TIMELINE), facts);
   }
 
   private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {
@@ -177,6 +183,11 @@ public final class HealthTopology {
         named("with-neither", unique.filter(e -> Ways.free(e.event())))
             .map(RouteFacts::unrouted)
             .returns(TypeInformation.of(Fact.class)));
+  }
+
+  private static DataStream<Fact> hearFeeds(DataStream<SeenEvent> unique) {
+    return named(
+        "hear-feeds", unique.flatMap(new HearFeeds()).returns(TypeInformation.of(Fact.class)));
   }
 
   private SingleOutputStreamOperator<Anomaly> anomalies(
