@@ -1,11 +1,13 @@
 package io.orderpulse.sandbox.scenario;
 
+import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.jobs.health.HealthStreams;
 import io.orderpulse.jobs.health.HealthTopology;
 import io.orderpulse.jobs.health.RunFacts;
 import io.orderpulse.sandbox.scenario.ScenarioScript.Step;
@@ -47,6 +49,29 @@ public final class ScenarioRun {
    */
   @SuppressWarnings("try") // closing the results may be interrupted, which ends the run
   public static List<List<Anomaly>> run(RulePack pack, List<Scenario> scenarios) throws Exception {
+    DataStream<Anomaly> anomalies = health(pack, scenarios).anomalies();
+    List<List<Anomaly>> said = new ArrayList<>();
+    scenarios.forEach(s -> said.add(new ArrayList<>()));
+    try (CloseableIterator<Anomaly> results = anomalies.executeAndCollect("scenarios")) {
+      results.forEachRemaining(a -> take(a, scenarios, said));
+    }
+    said.forEach(one -> one.sort(ORDER));
+    return said;
+  }
+
+  /** What the rules are told in each scenario, in the order of telling. */
+  @SuppressWarnings("try") // closing the results may be interrupted, which ends the run
+  static List<List<Fact>> facts(RulePack pack, List<Scenario> scenarios) throws Exception {
+    List<List<Fact>> told = new ArrayList<>();
+    scenarios.forEach(s -> told.add(new ArrayList<>()));
+    try (CloseableIterator<Fact> results =
+        health(pack, scenarios).facts().executeAndCollect("facts")) {
+      results.forEachRemaining(fact -> told.get(ScenarioScript.place(fact.time())).add(fact));
+    }
+    return told;
+  }
+
+  private static HealthStreams health(RulePack pack, List<Scenario> scenarios) {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(
             1, new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
@@ -56,17 +81,8 @@ public final class ScenarioRun {
                 WatermarkStrategy.<Event>forGenerator(context -> new Clock())
                     .withTimestampAssigner((event, before) -> event.time()))
             .filter(event -> !event.type().equals(CLOCK));
-    DataStream<Anomaly> anomalies =
-        new HealthTopology(switchedOn(pack, scenarios), RunFacts.rehearsal(), Long.MAX_VALUE)
-            .build(events)
-            .anomalies();
-    List<List<Anomaly>> said = new ArrayList<>();
-    scenarios.forEach(s -> said.add(new ArrayList<>()));
-    try (CloseableIterator<Anomaly> results = anomalies.executeAndCollect("scenarios")) {
-      results.forEachRemaining(a -> take(a, scenarios, said));
-    }
-    said.forEach(one -> one.sort(ORDER));
-    return said;
+    return new HealthTopology(switchedOn(pack, scenarios), RunFacts.rehearsal(), Long.MAX_VALUE)
+        .build(events);
   }
 
   private static void take(Anomaly a, List<Scenario> scenarios, List<List<Anomaly>> said) {
@@ -81,7 +97,7 @@ public final class ScenarioRun {
   }
 
   /** What a rule that is off would say is what its scenarios tell. */
-  private static RulePack switchedOn(RulePack pack, List<Scenario> scenarios) {
+  static RulePack switchedOn(RulePack pack, List<Scenario> scenarios) {
     Set<String> tried = new HashSet<>();
     scenarios.forEach(s -> tried.add(s.rule()));
     Set<String> changes = new TreeSet<>();
