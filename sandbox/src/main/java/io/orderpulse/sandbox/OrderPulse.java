@@ -3,6 +3,7 @@ package io.orderpulse.sandbox;
 import io.orderpulse.sandbox.cli.BenchCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
+import io.orderpulse.sandbox.cli.ExplainCommand;
 import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
       SubmitCommand.class,
       DemoCommand.class,
       ReplayCommand.class,
+      ExplainCommand.class,
       RulesCommand.class,
       VoiceCommand.class,
       SignoffCommand.class,

@@ -40,8 +40,13 @@ final class OrderFields {
               field("cross_border", Shape.BOOL, OrderContext::crossBorder),
               field("manual_entry", Shape.BOOL, OrderContext::manualEntry),
               field("merge_group", Shape.TEXT, OrderContext::mergeGroup),
+              field("place", Shape.TEXT, OrderContext::place),
+              field("quantities", Shape.map(Shape.INT), OrderContext::quantities),
+              field("duplicate_lines", Shape.list(Shape.TEXT), OrderContext::duplicateLines),
+              field("entry_diff", Shape.list(Shape.TEXT), OrderContext::entryDiff),
               field("milestones", Shape.map(Shape.TIME), OrderContext::milestones),
               field("paid_amount", Shape.DECIMAL, OrderContext::paidCny),
+              field("paid_net", Shape.DECIMAL, OrderContext::paidNet),
               field("refunded_amount", Shape.DECIMAL, OrderContext::refundedCny),
               field("erp_amount", Shape.DECIMAL, OrderContext::erpCny),
               field("posted_amount", Shape.DECIMAL, OrderContext::postedCny)));

@@ -2,6 +2,7 @@ package io.orderpulse.cep.cel;
 
 /** Where the path of an expression begins. A switch, since it is on the path of every fact. */
 enum Root {
+  FACT,
   EVENT,
   DATA,
   ORDER,
@@ -11,6 +12,7 @@ enum Root {
   /** The Java object, null when the fact has none. */
   Object of(Frame frame) {
     return switch (this) {
+      case FACT -> frame.fact;
       case EVENT -> frame.fact.event();
       case DATA -> frame.fact.event().data();
       case ORDER -> frame.fact.order();

@@ -1,5 +1,6 @@
 package io.orderpulse.cep.cel;
 
+import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.Ranks;
 import io.orderpulse.events.type.EventTypes;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <ul>
  *   <li>{@code type, source, subject, time} of the event, and the fields of its {@code data}
+ *   <li>{@code key}: what it is judged for
  *   <li>{@code order} and {@code waybill}: what is known of them when the event is judged
  *   <li>{@code rank}: numbers of the ranks by name
  *   <li>{@code stages}: in a sequence, the events that earlier stages matched, by stage
@@ -28,6 +30,7 @@ public final class Scope {
       Shape.struct(
           "ranks", Ranks.byName().keySet().stream().map(n -> Member.key(n, Shape.INT)).toList());
 
+  private static final Member KEY = Member.of("key", Shape.TEXT, Fact::key);
   private static final Scope CONTEXT = new Scope(contexts());
   private static final Scope UNTYPED = CONTEXT.withEvent(DataShapes.OPEN);
   private static final Map<String, Scope> KNOWN = new ConcurrentHashMap<>();
@@ -120,6 +123,7 @@ public final class Scope {
 
   private static Map<String, Variable> contexts() {
     Map<String, Variable> map = new LinkedHashMap<>();
+    map.put("key", Variable.field(Root.FACT, KEY));
     map.put("order", Variable.of(OrderFields.SHAPE, Root.ORDER));
     map.put("waybill", Variable.of(WaybillFields.SHAPE, Root.WAYBILL));
     map.put("rank", Variable.fixed(RANK, Ranks.byName()));

@@ -156,7 +156,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private static boolean isContext(Fact fact) {
     return fact.kind() == KeyKind.ORDER
         ? fact.contextChanged()
-        : fact.order() != null || fact.waybill() != null;
+        : fact.kind().tellsOrders() && (fact.order() != null || fact.waybill() != null);
   }
 
   /** Asks each rule what it must know of the fact; true when any wants to know something. */

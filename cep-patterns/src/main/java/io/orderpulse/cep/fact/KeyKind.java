@@ -53,6 +53,14 @@ public enum KeyKind {
     throw new IllegalArgumentException("no kind of key has the letter '" + letter + "'");
   }
 
+  /** False where a key has so many orders that none of them is told of it. */
+  public boolean tellsOrders() {
+    return switch (this) {
+      case ORDER, CUSTOMER, WAYBILL, ADDRESS, STOCK, ORDER_LINE, LOT, DRAWING -> true;
+      case WAREHOUSE, POLICY, LINK, SOURCE, DEPENDENCY, GLOBAL -> false;
+    };
+  }
+
   /** The name in rule files and on the topics. */
   public String wire() {
     return wire;

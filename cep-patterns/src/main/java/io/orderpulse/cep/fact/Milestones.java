@@ -19,6 +19,9 @@ public final class Milestones {
    */
   public static final List<String> NAMES = names();
 
+  /** Some line was given to a picker. */
+  public static final String DISPATCHED = "dispatched";
+
   private Milestones() {}
 
   private static List<String> names() {
@@ -27,6 +30,7 @@ public final class Milestones {
       names.add(rank.wire());
     }
     names.addAll(List.of(ACCEPTED, CONFIRMED, DEGRADED, RELEASED, INVOICED, CANCELLED, RETURNED));
+    names.add(DISPATCHED);
     return List.copyOf(names);
   }
 }

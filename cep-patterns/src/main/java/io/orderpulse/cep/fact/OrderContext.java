@@ -44,6 +44,10 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param addressKey keyed hash of the place, or null when unknown
  * @param tags its tags, sorted, for example 加急
  * @param waybills its waybill numbers, sorted
+ * @param quantities ordered pieces by line id
+ * @param duplicateLines lines for which more is being picked than was ordered, sorted
+ * @param entryDiff in what the ERP's twin differs from the channel's original: {@code address},
+ *     {@code amount}, {@code quantity}, {@code sku}; null while one of them is unknown
  * @param milestones ms since the epoch when each milestone was first reached, by name ({@link
  *     Milestones})
  */
@@ -82,6 +86,9 @@ public record OrderContext(
     String addressKey,
     List<String> tags,
     List<String> waybills,
+    Map<String, Long> quantities,
+    List<String> duplicateLines,
+    List<String> entryDiff,
     Map<String, Long> milestones) {
 
   private static final String PLATFORM_GROUP = "platform-group";
@@ -99,6 +106,20 @@ public record OrderContext(
   /** Key of the group of orders that the platform wants in one parcel, or null. */
   public String mergeGroup() {
     return PLATFORM_GROUP.equals(addressKind) ? addressKey : null;
+  }
+
+  /** Where it goes: the key of its place, or the order itself while that is unknown. */
+  public String place() {
+    return addressKey == null ? orderId : addressKey;
+  }
+
+  /**
+   * What the channel says was paid, less refunds, in CNY, or null when unknown. On credit all of
+   * the order's worth counts as paid.
+   */
+  public BigDecimal paidNet() {
+    BigDecimal paid = payment.equals("credit") ? amountCny : paidCny;
+    return paid == null || refundedCny == null ? paid : paid.subtract(refundedCny);
   }
 
   /** When a milestone was first reached, ms since the epoch, or null. */

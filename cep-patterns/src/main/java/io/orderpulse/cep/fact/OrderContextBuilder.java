@@ -40,6 +40,9 @@ public final class OrderContextBuilder {
   private String addressKey;
   private List<String> tags = List.of();
   private List<String> waybills = List.of();
+  private Map<String, Long> quantities = Map.of();
+  private List<String> duplicateLines = List.of();
+  private List<String> entryDiff;
   private Map<String, Long> milestones = Map.of();
 
   OrderContextBuilder(String orderId) {
@@ -80,6 +83,9 @@ public final class OrderContextBuilder {
     addressKey = from.addressKey();
     tags = from.tags();
     waybills = from.waybills();
+    quantities = from.quantities();
+    duplicateLines = from.duplicateLines();
+    entryDiff = from.entryDiff();
     milestones = from.milestones();
   }
 
@@ -248,6 +254,21 @@ public final class OrderContextBuilder {
     return this;
   }
 
+  public OrderContextBuilder quantities(Map<String, Long> value) {
+    quantities = value;
+    return this;
+  }
+
+  public OrderContextBuilder duplicateLines(List<String> value) {
+    duplicateLines = value;
+    return this;
+  }
+
+  public OrderContextBuilder entryDiff(List<String> value) {
+    entryDiff = value;
+    return this;
+  }
+
   public OrderContextBuilder milestones(Map<String, Long> value) {
     milestones = value;
     return this;
@@ -288,6 +309,9 @@ public final class OrderContextBuilder {
         addressKey,
         tags,
         waybills,
+        quantities,
+        duplicateLines,
+        entryDiff,
         milestones);
   }
 }

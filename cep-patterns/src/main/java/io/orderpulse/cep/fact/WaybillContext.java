@@ -12,7 +12,14 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param orderIds orders bound to it by its label or shipment, sorted
  * @param newScan the event is a scan that says something new: status, place or text differ from the
  *     scan before it
+ * @param shipped when it first left a warehouse, ms since the epoch, or null while unknown
  */
 @TypeInfo(WaybillContextSerializer.Factory.class)
 public record WaybillContext(
-    String waybillNo, String carrier, List<String> orderIds, boolean newScan) {}
+    String waybillNo, String carrier, List<String> orderIds, boolean newScan, Long shipped) {
+
+  /** A parcel that nobody knows to be shipped. */
+  public WaybillContext(String waybillNo, String carrier, List<String> orderIds, boolean newScan) {
+    this(waybillNo, carrier, orderIds, newScan, null);
+  }
+}

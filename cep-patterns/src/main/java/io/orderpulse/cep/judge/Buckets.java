@@ -42,6 +42,12 @@ public final class Buckets {
     at(step).count++;
   }
 
+  /** Counts an event as so many; less than nothing takes back what was counted. */
+  public void add(long step, long times) {
+    Bucket bucket = at(step);
+    bucket.count = Math.max(0, bucket.count + times);
+  }
+
   /** Counts a name once. */
   public void add(long step, String name) {
     at(step).names.add(name);
@@ -59,6 +65,11 @@ public final class Buckets {
   /** How many times greater one class is than another. */
   public static double ratio(long size, long other) {
     return StrictMath.pow(CLASS, size - other);
+  }
+
+  /** The greatest value of a class of size. */
+  public static double upTo(long size) {
+    return size == NOTHING ? 0 : StrictMath.pow(CLASS, size + 1.0);
   }
 
   /** Events and distinct names of the steps {@code from} to {@code to}, the latter exclusive. */

@@ -15,6 +15,11 @@ public final class NoteValues {
 
   private NoteValues() {}
 
+  /** True for the plain name of a data field, false for an expression. */
+  public static boolean isField(String name) {
+    return name.matches("[A-Za-z0-9_]+");
+  }
+
   /** The text of a scalar data field, or null when it is absent or {@code name} is null. */
   public static String name(Fact fact, String name) {
     Object value = name == null ? null : fact.event().data().get(name);

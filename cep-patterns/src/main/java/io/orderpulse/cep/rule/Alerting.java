@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whom an anomaly reaches and how.
  *
  * @param owner role that acts
+ * @param owners roles that act instead, by subject or discriminator
  * @param chain roles told next while nobody acts, in order
  * @param chainFrom from where the chain counts
  * @param calls which level is a phone call, or null for none
@@ -29,6 +31,7 @@ import java.util.List;
  */
 public record Alerting(
     String owner,
+    Map<String, String> owners,
     List<Step> chain,
     ChainFrom chainFrom,
     Calls calls,
@@ -56,6 +59,7 @@ public record Alerting(
       List<String> actions) {
     this(
         owner,
+        Map.of(),
         chain,
         ChainFrom.OPENED,
         null,
@@ -70,6 +74,33 @@ public record Alerting(
         null,
         false,
         false);
+  }
+
+  /** The same with another owner. */
+  public Alerting ownedBy(String role) {
+    return new Alerting(
+        role,
+        owners,
+        chain,
+        chainFrom,
+        calls,
+        light,
+        coolDown,
+        mutes,
+        mutesAfterFirst,
+        stormBy,
+        actions,
+        actionsAt,
+        undo,
+        actionsExpire,
+        approval,
+        decision);
+  }
+
+  /** The role that acts on an anomaly. */
+  public String owner(String subjectId, String discriminator) {
+    String own = discriminator == null ? null : owners.get(discriminator);
+    return own == null ? owners.getOrDefault(subjectId, owner) : own;
   }
 
   /**

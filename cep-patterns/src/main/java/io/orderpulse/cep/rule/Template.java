@@ -25,6 +25,11 @@ public interface Template extends Serializable {
     return false;
   }
 
+  /** True when it says nothing of recordings, only of what happens now. */
+  default boolean liveOnly() {
+    return false;
+  }
+
   /** False when nothing but time ends an anomaly of it. */
   default boolean resolves() {
     return true;

@@ -52,6 +52,9 @@ public interface Clauses {
   /** The name of a data field of the events that {@code of} means; null when absent. */
   String field(String name, List<Selector> of, String help);
 
+  /** What names a thing: a data field of the events that {@code of} means, or CEL; may be null. */
+  String naming(String name, List<Selector> of, String help);
+
   /** Names of data fields of the events that {@code of} means. */
   List<String> fields(String name, List<Selector> of, String help);
 

@@ -6,11 +6,13 @@ import io.orderpulse.cep.template.count.CountWindowKind;
 import io.orderpulse.cep.template.deadline.DeadlineKind;
 import io.orderpulse.cep.template.escalate.EscalateKind;
 import io.orderpulse.cep.template.expect.ExpectKind;
+import io.orderpulse.cep.template.expect.HopsKind;
 import io.orderpulse.cep.template.group.GroupKind;
 import io.orderpulse.cep.template.growth.GrowthKind;
 import io.orderpulse.cep.template.match.MatchKind;
 import io.orderpulse.cep.template.ratio.RatioKind;
 import io.orderpulse.cep.template.sequence.SequenceKind;
+import io.orderpulse.cep.template.silence.SilenceKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,9 @@ public final class Templates {
           new RatioKind(),
           new GrowthKind(),
           new EscalateKind(),
-          new GroupKind());
+          new GroupKind(),
+          new HopsKind(),
+          new SilenceKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();
   private static final Map<Integer, TemplateKind<?, ?>> BY_NUMBER = new HashMap<>();

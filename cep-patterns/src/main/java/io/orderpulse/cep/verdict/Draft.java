@@ -112,7 +112,7 @@ public final class Draft {
         value == null ? null : new Anomaly.Measure(value, rule.unit(), threshold),
         new Anomaly.Impact(Math.max(1, facts.orderIds().size()), facts.amountCny()),
         evidence,
-        new Anomaly.Owner(rule.owner(), null, null),
+        new Anomaly.Owner(rule.alerting().owner(subjectId, discriminator), null, null),
         List.of(),
         true,
         null,

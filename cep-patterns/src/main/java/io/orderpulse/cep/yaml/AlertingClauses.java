@@ -6,7 +6,10 @@ import io.orderpulse.events.record.Light;
 import io.orderpulse.events.record.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads whom an anomaly reaches and how. */
 final class AlertingClauses {
@@ -18,6 +21,7 @@ final class AlertingClauses {
   static Alerting read(Clauses clauses) {
     return new Alerting(
         clauses.text("owner", "Role that acts."),
+        owners(clauses),
         chain(clauses),
         clauses.choice(
             "chain_from",
@@ -50,6 +54,17 @@ final class AlertingClauses {
             "decision",
             false,
             "It is no anomaly: only its actions are asked for, once a subject."));
+  }
+
+  private static Map<String, String> owners(Clauses clauses) {
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (Clauses item :
+        clauses.objects(
+            "owners", false, "Roles that act instead of 'owner', by what it is about.")) {
+      String of = item.text("of", "Subject or discriminator.");
+      owners.put(of, item.text("role", "Role that acts."));
+    }
+    return Collections.unmodifiableMap(owners);
   }
 
   private static List<Alerting.Step> chain(Clauses clauses) {

@@ -35,6 +35,7 @@ record ClauseField(
     CHOICE("name"),
     TEXTS("list of texts"),
     FIELD("data field"),
+    NAMING("data field, or CEL"),
     FIELDS("list of data fields"),
     SELECTORS("events"),
     CONDITION("CEL, yes or no"),

@@ -4,6 +4,7 @@ import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.cel.ConditionError;
 import io.orderpulse.cep.cel.Expression;
 import io.orderpulse.cep.cel.Scope;
+import io.orderpulse.cep.cel.TextExpression;
 import io.orderpulse.cep.rule.Scopes;
 import io.orderpulse.cep.rule.Selector;
 import java.util.List;
@@ -43,6 +44,13 @@ final class ExpressionCheck {
    */
   void number(String expression, List<Selector> of) throws ConditionError {
     Expression.compile(expression, scope(of));
+  }
+
+  /**
+   * @param of events it is about
+   */
+  void text(String expression, List<Selector> of) throws ConditionError {
+    TextExpression.compile(expression, scope(of));
   }
 
   /** Events without a type have a problem of their own. */

@@ -17,7 +17,9 @@ final class Purposes {
           Map.entry("ratio", "A share, a count or a quantile of a window is above a limit."),
           Map.entry("growth", "A window has so many more events than the window before it."),
           Map.entry("escalate", "Something stays wrong, and each look at it goes one level up."),
-          Map.entry("group", "Many subjects share one cause, from a notice to its end."));
+          Map.entry("group", "Many subjects share one cause, from a notice to its end."),
+          Map.entry("hops", "On a link of a table nothing passed from system to system in time."),
+          Map.entry("silence", "Nothing came for longer than is usual at that hour of the day."));
 
   private Purposes() {}
 

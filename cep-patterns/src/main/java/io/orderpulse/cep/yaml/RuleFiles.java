@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Finds rule files: the built-in pack, one file, or a folder of them in name order. */
 public final class RuleFiles {
 
+  private static final List<String> PROFILES =
+      List.of("auto-parts", "cold-chain", "furniture", "fmcg-3c");
+
   private RuleFiles() {}
 
   /** The pack that ships with OrderPulse. */
@@ -23,6 +26,47 @@ public final class RuleFiles {
       files.put(name, resource(name));
     }
     return new RuleLoader().load(files);
+  }
+
+  /** Names of the profiles that ship with OrderPulse, by trade; the first changes nothing. */
+  public static List<String> profiles() {
+    return PROFILES;
+  }
+
+  /**
+   * A pack with the thresholds of a profile.
+   *
+   * @param profile one of {@link #profiles()}, or a file of the same form
+   * @throws IOException when there is no such profile or it can't be read
+   */
+  public static RulePack with(RulePack pack, String profile) throws IOException {
+    if (PROFILES.contains(profile)) {
+      String file = "profiles/" + profile + ".yaml";
+      return new Overlay(file, resource(file)).over(pack);
+    }
+    Path path = Path.of(profile);
+    if (!Files.isRegularFile(path)) {
+      throw new IOException("no profile '" + profile + "'" + Nearest.hint(profile, PROFILES));
+    }
+    return new Overlay(profile, text(path)).over(pack);
+  }
+
+  /** A pack with other thresholds, as text of the form of a profile; for trying things out. */
+  public static RulePack overlaid(RulePack pack, String file, String text) {
+    return new Overlay(file, text).over(pack);
+  }
+
+  /** The text of a resource of the pack, or null when there is none. */
+  public static String shipped(String name) {
+    return RuleFiles.class.getResource("/rules/" + name) == null ? null : resource(name);
+  }
+
+  private static String text(Path path) throws IOException {
+    try {
+      return Files.readString(path);
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new IOException(path + " is not UTF-8 text", e);
+    }
   }
 
   /**
@@ -45,11 +89,7 @@ public final class RuleFiles {
     }
     Map<String, String> files = new LinkedHashMap<>();
     for (Path p : paths) {
-      try {
-        files.put(p.toString(), Files.readString(p));
-      } catch (java.nio.charset.CharacterCodingException e) {
-        throw new IOException(p + " is not UTF-8 text", e);
-      }
+      files.put(p.toString(), text(p));
     }
     return new RuleLoader().load(files);
   }

@@ -30,6 +30,14 @@ public record RulePack(
     return fields;
   }
 
+  /** The pack with some of its rules alone. */
+  public RulePack only(Set<String> ids) {
+    Map<String, String> kept = new LinkedHashMap<>(contents);
+    kept.keySet().retainAll(ids);
+    return new RulePack(
+        rules.stream().filter(rule -> ids.contains(rule.id())).toList(), kept, declared, problems);
+  }
+
   /**
    * The pack itself when it is sound.
    *

@@ -128,7 +128,7 @@ final class RuleSchema {
   private Map<String, Object> value(ClauseField field) {
     return switch (field.kind()) {
       case TEXT -> field.name().equals("event") ? event() : text(field);
-      case FIELD, CONDITION, NUMBER -> map(TYPE, "string");
+      case FIELD, NAMING, CONDITION, NUMBER -> map(TYPE, "string");
       case CHOICE -> map("enum", field.values());
       case DURATION -> map(TYPE, "string", "pattern", "^" + DURATION);
       case OFFSET -> map(TYPE, "string", "pattern", "^-?" + DURATION);

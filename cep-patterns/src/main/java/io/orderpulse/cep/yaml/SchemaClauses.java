@@ -114,6 +114,11 @@ final class SchemaClauses implements Clauses {
   }
 
   @Override
+  public String naming(String name, List<Selector> of, String help) {
+    return add(name, Kind.NAMING, false, null, help);
+  }
+
+  @Override
   public List<String> fields(String name, List<Selector> of, String help) {
     add(ClauseField.of(name, Kind.FIELDS, false, null, help));
     return List.of();

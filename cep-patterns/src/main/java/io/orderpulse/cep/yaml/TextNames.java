@@ -6,6 +6,7 @@ import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.cep.template.deadline.Deadline;
 import io.orderpulse.cep.template.escalate.Escalate;
 import io.orderpulse.cep.template.expect.Expect;
+import io.orderpulse.cep.template.expect.Hops;
 import io.orderpulse.cep.template.group.Group;
 import io.orderpulse.cep.template.match.Match;
 import io.orderpulse.cep.template.sequence.Sequence;
@@ -31,6 +32,8 @@ final class TextNames {
   private static final Map<String, List<String>> OWN =
       Map.ofEntries(
           Map.entry("expect", List.of()),
+          Map.entry("hops", List.of("each", "from.time")),
+          Map.entry("silence", List.of("last")),
           Map.entry("deadline", List.of("each", "stage")),
           Map.entry("sequence", List.of("count")),
           Map.entry("count-window", List.of("members")),
@@ -55,6 +58,8 @@ final class TextNames {
   static Map<String, List<Selector>> events(Template template) {
     Map<String, List<Selector>> events = new LinkedHashMap<>();
     if (template instanceof Expect t) {
+      events.put("from", t.from());
+    } else if (template instanceof Hops t) {
       events.put("from", t.from());
     } else if (template instanceof Deadline t && !t.from().isEmpty()) {
       events.put("from", t.from());
@@ -111,7 +116,7 @@ final class TextNames {
     }
     String clauses =
         switch (template) {
-          case "expect", "group" -> "`from`";
+          case "expect", "group", "hops" -> "`from`";
           case "deadline", "escalate" -> "`from`, if there is one";
           case "match" -> "`when` as `event`";
           default -> null;

@@ -1,6 +1,7 @@
 package io.orderpulse.cep.yaml;
 
 import io.orderpulse.cep.cel.ConditionError;
+import io.orderpulse.cep.judge.NoteValues;
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.cep.template.SelectorClauses;
@@ -166,6 +167,13 @@ final class YamlClauses implements Clauses {
       unknown(name, value, "a data field of these events", valid);
     }
     return value;
+  }
+
+  @Override
+  public String naming(String name, List<Selector> of, String help) {
+    String value = textOr(name, null, help);
+    boolean expression = value != null && !NoteValues.isField(value);
+    return expression ? expression(name, help, e -> check.text(e, of)) : field(name, of, help);
   }
 
   @Override

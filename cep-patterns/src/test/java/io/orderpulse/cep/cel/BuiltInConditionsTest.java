@@ -23,7 +23,8 @@ class BuiltInConditionsTest {
   static Stream<Use> conditions() {
     return RuleFiles.builtIn().orThrow().rules().stream()
         .flatMap(rule -> Stream.concat(contexts(rule), selectors(rule)))
-        .filter(use -> use.expression() != null);
+        .filter(use -> use.expression() != null)
+        .filter(use -> !use.expression().contains("stages.")); // those need an automaton
   }
 
   private static Stream<Use> contexts(Rule rule) {

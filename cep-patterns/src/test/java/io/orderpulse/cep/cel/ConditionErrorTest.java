@@ -85,7 +85,7 @@ class ConditionErrorTest {
   @Test
   void aContextRuleSeesNoEvent() {
     assertThat(error("data.sku == 'a'", Scope.context()))
-        .hasMessage("undeclared reference to 'data'; valid: order, waybill, rank");
+        .hasMessage("undeclared reference to 'data'; valid: key, order, waybill, rank");
   }
 
   @Test

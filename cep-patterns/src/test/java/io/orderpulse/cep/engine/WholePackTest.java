@@ -8,21 +8,12 @@ import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RuleJson;
-import io.orderpulse.cep.yaml.RuleLoader;
-import io.orderpulse.cep.yaml.RulePack;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -35,42 +26,14 @@ import org.junit.jupiter.api.Test;
 class WholePackTest {
 
   private static final long BOUND = Duration.ofHours(5).toMillis();
-  private static final List<String> EXAMPLES =
-      List.of(
-          "carrier-suspended",
-          "complaint-surge",
-          "expedite-not-shipped",
-          "impossible-sequence",
-          "manual-rate",
-          "oversell",
-          "warehouse-full");
-
-  private static final List<RuleChange> CHANGES = changes();
+  private static final List<RuleChange> CHANGES = RuleJson.changes(RuleFiles.builtIn());
   private static final List<Rule> RULES = CHANGES.stream().map(RuleJson::parse).toList();
-
-  private static List<RuleChange> changes() {
-    Map<String, String> files =
-        EXAMPLES.stream().collect(Collectors.toMap(n -> n, WholePackTest::text));
-    RulePack examples = new RuleLoader().load(files);
-    return Stream.of(RuleFiles.builtIn(), examples)
-        .flatMap(pack -> RuleJson.changes(pack).stream())
-        .toList();
-  }
-
-  private static String text(String name) {
-    String file = "/rules/examples/" + name + ".yaml";
-    try (InputStream in = WholePackTest.class.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-  }
 
   @Test
   void thePackHasEveryTemplate() {
     Set<String> templates = new TreeSet<>();
     RULES.forEach(rule -> templates.add(rule.template().wire()));
-    assertThat(templates).hasSize(11);
+    assertThat(templates).hasSize(13);
   }
 
   @Property(tries = 60)
@@ -105,8 +68,10 @@ class WholePackTest {
         .contains(
             "carrier-suspended",
             "drawing-mismatch",
-            "impossible-sequence",
-            "merge-candidates",
+            "hop-broken",
+            "light-red",
+            "reconciliation-diff",
+            "stock-not-locked",
             "oversell",
             "policy-drift",
             "ship-overdue",

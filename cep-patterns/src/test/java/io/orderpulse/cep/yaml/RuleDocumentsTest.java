@@ -36,7 +36,7 @@ class RuleDocumentsTest {
   void askForTheSameFieldsAsTheReader() {
     assertThat(RuleFields.own("expect"))
         .extracting(ClauseField::name)
-        .containsExactly("start", "order", "from", "expect", "unless", "within");
+        .containsExactly("start", "order", "from", "expect", "unless", "stop", "within");
     assertThat(RuleFields.own("sequence").get(0).fields())
         .extracting(ClauseField::name)
         .contains("name", "events", "contiguity", "min", "max", "greedy", "until");

@@ -3,29 +3,39 @@ package io.orderpulse.cep.yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The rule files of the module: the built-in pack and the examples. */
+/** The rule files of the module: the built-in pack. */
 final class RuleFilesOnDisk {
 
   private static final Path RULES = Path.of("src/main/resources/rules");
 
+  private static final Path EXAMPLES = Path.of("src/test/resources/examples");
+
   private RuleFilesOnDisk() {}
 
   static List<Path> paths() {
-    List<Path> paths = new ArrayList<>();
-    for (Path folder : List.of(RULES, RULES.resolve("examples"))) {
-      try (Stream<Path> list = Files.list(folder)) {
-        list.filter(p -> p.toString().endsWith(".yaml")).sorted().forEach(paths::add);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
+    return in(RULES);
+  }
+
+  /** A file of the pack, or one of the examples that slips are made in. */
+  static Path named(String name) {
+    return Stream.of(RULES, EXAMPLES)
+        .flatMap(folder -> in(folder).stream())
+        .filter(p -> p.endsWith(name + ".yaml"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Path> in(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(p -> p.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
-    return paths;
   }
 
   /** All of them in one pack. */

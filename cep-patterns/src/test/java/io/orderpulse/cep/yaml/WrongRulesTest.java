@@ -35,12 +35,7 @@ class WrongRulesTest {
     }
 
     String text() {
-      Path path =
-          RuleFilesOnDisk.paths().stream()
-              .filter(p -> p.endsWith(file + ".yaml"))
-              .findFirst()
-              .orElseThrow();
-      String text = RuleFilesOnDisk.text(path);
+      String text = RuleFilesOnDisk.text(RuleFilesOnDisk.named(file));
       int at = text.indexOf(out);
       assertThat(at).as("%s holds '%s'", file, out).isNotNegative();
       return text.substring(0, at) + in + text.substring(at + out.length());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the rules see of an order. */
 final class Contexts {
@@ -54,6 +55,9 @@ final class Contexts {
         .addressKey(state.addressKey)
         .tags(List.copyOf(state.tags))
         .waybills(List.copyOf(state.waybills))
+        .quantities(new TreeMap<>(state.quantities))
+        .duplicateLines(Picks.duplicateLines(state))
+        .entryDiff(Entries.diff(state))
         .milestones(milestones(state, reached))
         .build();
   }

@@ -33,13 +33,13 @@ final class FactKeys {
       case ADDRESS -> order == null ? NONE : one(order.addressKey());
       case ORDER_LINE -> order == null ? NONE : lines(order.orderId(), event);
       case CUSTOMER -> !isNamed(fact) ? NONE : one(customer(event, order));
-      case WAYBILL -> !isNamed(fact) ? NONE : one(event.text("waybill_no"));
+      case WAYBILL -> !isNamed(fact) ? NONE : waybills(event, order);
       case DRAWING -> !isNamed(fact) ? NONE : one(event.text("drawing_id"));
       case STOCK -> !isFirst(fact) ? NONE : stock(event);
       case WAREHOUSE -> !isFirst(fact) ? NONE : one(warehouse(event, order));
       case LOT -> !isFirst(fact) ? NONE : one(event.text("lot_id"));
       case POLICY -> !isFirst(fact) ? NONE : one(event.text("policy_id"));
-      case LINK -> !isFirst(fact) ? NONE : one(event.text("link"));
+      case LINK -> !isFirst(fact) ? NONE : links(event.text("link"));
       case SOURCE -> !isFirst(fact) ? NONE : one(event.source());
       case DEPENDENCY -> !isFirst(fact) ? NONE : one(event.text("dependency"));
       case GLOBAL -> !isFirst(fact) ? NONE : one(ALL);
@@ -58,6 +58,21 @@ final class FactKeys {
     }
     List<String> orders = fact.event().orderIds();
     return !orders.isEmpty() && orders.get(0).equals(fact.order().orderId());
+  }
+
+  /** The parcel that the event is about, and the others of its order, which may have been left. */
+  private static List<String> waybills(Event event, OrderContext order) {
+    if (order == null || order.waybills().isEmpty()) {
+      return one(event.text("waybill_no"));
+    }
+    Set<String> keys = new LinkedHashSet<>(one(event.text("waybill_no")));
+    keys.addAll(order.waybills());
+    return List.copyOf(keys);
+  }
+
+  /** The link, and all of them together. */
+  private static List<String> links(String link) {
+    return link == null || link.isEmpty() ? NONE : List.of(link, ALL);
   }
 
   private static String customer(Event event, OrderContext order) {

@@ -4,11 +4,17 @@ import io.orderpulse.cep.engine.RuleChange;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.template.expect.HopSelectors;
+import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -70,6 +76,9 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
       fold(event, context, out);
     }
     OrderState state = stored.value();
+    if (state != null && state.hopTimer <= time) {
+      missHops(context.getCurrentKey(), state, time, context, out);
+    }
     if (state != null && state.keepUntil <= time) {
       stored.clear();
     }
@@ -96,6 +105,7 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     OrderContext after = Contexts.of(in.orderId(), state);
     boolean changed = isNew || !before.saysTheSameAs(after);
     keep(state, in, context);
+    List<Event> hops = hops(state, in, after, changed, context);
     stored.update(state);
 
     route(in, before, after, changed, context, out);
@@ -103,7 +113,85 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
       context.output(
           TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
     }
-    context.output(SNAPSHOTS, HealthInput.of(in, new OrderSnapshot(after, scan(state))));
+    tell(hops, in.seenAt(), context, out);
+    context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state)));
+  }
+
+  private static OrderSnapshot snapshot(OrderContext order, OrderState state) {
+    return new OrderSnapshot(order, scan(state), HopCounts.of(state));
+  }
+
+  /** What the event says of the links between systems. */
+  private List<Event> hops(
+      OrderState state, OrderEvent in, OrderContext after, boolean changed, OnTimerContext context)
+      throws Exception {
+    List<Event> ended = new ArrayList<>();
+    if (!after.watched() || !after.valid()) {
+      return ended;
+    }
+    Fact fact =
+        new Fact(
+            KeyKind.ORDER, in.orderId(), in.event(), after, in.waybill(), changed, in.seenAt());
+    for (HopTable table :
+        rules.hops(context.getBroadcastState(KnownRules.VERSIONS), Math.max(in.now(), in.time()))) {
+      for (HopTable.Row row : table.rows(in.event().type())) {
+        HopSelectors.Meaning meaning = row.selectors().of(fact);
+        if (meaning != null) {
+          String link = row.link().name();
+          HopState hop = state.hops.computeIfAbsent(link, name -> new HopState());
+          HopCounts.take(
+              in.orderId(),
+              link,
+              hop,
+              meaning,
+              in.time(),
+              row.link().expect().within(),
+              in.late() ? in.now() + 1 : in.time(),
+              ended);
+          wakeAt(state, HopCounts.wake(hop), context);
+        }
+      }
+    }
+    return ended;
+  }
+
+  private static void wakeAt(OrderState state, long time, OnTimerContext context) {
+    if (time < state.hopTimer) {
+      state.hopTimer = time;
+      context.timerService().registerEventTimeTimer(time);
+    }
+  }
+
+  /** The deadlines of some links are over. */
+  private void missHops(
+      String orderId, OrderState state, long time, OnTimerContext context, Collector<Fact> out)
+      throws Exception {
+    List<Event> missed = new ArrayList<>();
+    state.hopTimer = HopState.NONE;
+    for (Map.Entry<String, HopState> hop : new TreeMap<>(state.hops).entrySet()) {
+      if (HopCounts.wake(hop.getValue()) <= time) {
+        HopCounts.missed(orderId, hop.getKey(), hop.getValue(), missed);
+      }
+      wakeAt(state, HopCounts.wake(hop.getValue()), context);
+    }
+    stored.update(state);
+    if (!missed.isEmpty()) {
+      tell(missed, Clocked.ON_TIME, context, out);
+      OrderContext order = Contexts.of(orderId, state);
+      context.output(SNAPSHOTS, HealthInput.at(orderId, time, snapshot(order, state)));
+    }
+  }
+
+  private void tell(List<Event> hops, long seenAt, OnTimerContext context, Collector<Fact> out)
+      throws Exception {
+    if (hops.isEmpty()) {
+      return;
+    }
+    Listening listening = rules.listening(context.getBroadcastState(KnownRules.VERSIONS));
+    for (Event hop : hops) {
+      Fact fact = new Fact(KeyKind.LINK, hop.subject(), hop, null, null, false, seenAt);
+      RouteFacts.route(fact, listening, out);
+    }
   }
 
   private void route(

@@ -99,7 +99,7 @@ final class HealthDocuments {
         List.of(),
         new HashMap<>(state.decisions),
         open,
-        new OrderHealth.Hops(0, 0),
+        state.snapshot.hops(),
         state.updated);
   }
 

@@ -40,6 +40,11 @@ public record HealthInput(
     return new HealthInput(cause.orderId(), cause.now(), tie, snapshot, null, null);
   }
 
+  /** The order after a time of the event clock at which nothing happened but the time. */
+  static HealthInput at(String orderId, long at, OrderSnapshot snapshot) {
+    return new HealthInput(orderId, at, "0|~", snapshot, null, null);
+  }
+
   static HealthInput of(String orderId, long at, Anomaly anomaly) {
     String tie = "1|%s|%020d|%010d".formatted(anomaly.dedupKey(), anomaly.episode(), anomaly.seq());
     return new HealthInput(orderId, at, tie, null, anomaly, null);

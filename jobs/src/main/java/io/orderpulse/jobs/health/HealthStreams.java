@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.health;
 
+import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Heartbeat;
@@ -16,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param orders health documents
  * @param timeline events of orders
  * @param heartbeats signs of life of rules
+ * @param facts what the rules were told, for those who look over their shoulders
  */
 public record HealthStreams(
     DataStream<Anomaly> anomalies,
@@ -23,4 +25,5 @@ public record HealthStreams(
     DataStream<ActionCommand> actions,
     DataStream<OrderHealth> orders,
     DataStream<TimelineEntry> timeline,
-    DataStream<Heartbeat> heartbeats) {}
+    DataStream<Heartbeat> heartbeats,
+    DataStream<Fact> facts) {}

@@ -46,6 +46,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
  *                 └─ broadcast ─► evaluate-rules
  *   rule troubles ─► Life
+ *   drop-doubles ─► hear-feeds (live: once a second for each feed) ─► evaluate-rules
  * </pre>
  *
  * <p>Nothing is dropped but resends. What is late is decided once, by drop-doubles, by its
@@ -85,10 +86,14 @@ public final class HealthTopology {
    * @param feeds which feed speaks for which carrier and warehouse
    */
   public HealthTopology(List<RuleChange> rules, RunFacts run, long horizon, Feeds feeds) {
-    this.rules = List.copyOf(rules);
+    this.rules = rules.stream().filter(rule -> run.live() || tellsOfRecordings(rule)).toList();
     this.run = run;
     this.horizon = horizon;
     this.feeds = feeds;
+  }
+
+  private static boolean tellsOfRecordings(RuleChange rule) {
+    return rule.content() == null || !RuleJson.parse(rule).template().liveOnly();
   }
 
   /** Builds the streams for rules that never change; watermarks come with the events. */
@@ -157,7 +162,9 @@ public final class HealthTopology {
                 .connect(told)
                 .process(new RouteFacts(known))
                 .returns(TypeInformation.of(Fact.class)));
-    DataStream<Verdict> verdicts = verdicts(folded.union(routed), changes);
+    DataStream<Fact> facts =
+        run.live() ? folded.union(routed, hearFeeds(unique)) : folded.union(routed);
+    DataStream<Verdict> verdicts = verdicts(facts, changes);
     Life life =
         Life.of(
             troubles.map(verdicts::union).orElse(verdicts), unique, changes, rules, feeds, horizon);
@@ -171,7 +178,8 @@ public final class HealthTopology {
         life.actions(),
         orders(folded, anomalies.getSideOutput(SayAnomalies.PER_ORDER).union(life.decisions())),
         folded.getSideOutput(FoldOrder.TIMELINE),
-        life.heartbeats());
+        life.heartbeats(),
+        facts);
   }
 
   private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {
@@ -204,6 +212,11 @@ public final class HealthTopology {
         named("with-neither", unique.filter(e -> Ways.free(e.event())))
             .map(RouteFacts::unrouted)
             .returns(TypeInformation.of(Fact.class)));
+  }
+
+  private static DataStream<Fact> hearFeeds(DataStream<SeenEvent> unique) {
+    return named(
+        "hear-feeds", unique.flatMap(new HearFeeds()).returns(TypeInformation.of(Fact.class)));
   }
 
   private DataStream<Verdict> verdicts(DataStream<Fact> facts, DataStream<RuleChange> changes) {

@@ -1,12 +1,15 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.engine.RuleChange;
+import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.template.expect.Hops;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -39,6 +42,7 @@ public final class KnownRules implements Serializable {
   private final ArrayList<Rule> atStart;
   private final Parser parser;
   private transient Listening listening;
+  private transient Map<String, List<HopTable>> hops;
 
   KnownRules(List<Rule> atStart, Parser parser) {
     this.atStart = new ArrayList<>(atStart);
@@ -59,12 +63,55 @@ public final class KnownRules implements Serializable {
     return listening;
   }
 
+  /** The tables of links in force at a time of the event clock. */
+  List<HopTable> hops(ReadOnlyBroadcastState<String, List<RuleChange>> versions, long now)
+      throws Exception {
+    if (hops == null) {
+      hops = hopTables(versions);
+    }
+    List<HopTable> inForce = new ArrayList<>();
+    for (List<HopTable> tables : hops.values()) {
+      HopTable newest = null;
+      for (HopTable table : tables) {
+        newest = table.from() <= now ? table : newest;
+      }
+      if (newest != null) {
+        inForce.add(newest);
+      }
+    }
+    return inForce;
+  }
+
+  private Map<String, List<HopTable>> hopTables(
+      ReadOnlyBroadcastState<String, List<RuleChange>> versions) throws Exception {
+    Map<String, List<HopTable>> tables = new TreeMap<>();
+    for (Rule rule : atStart) {
+      Long from = rule.release().effectiveFrom();
+      addHops(rule, from == null ? Long.MIN_VALUE : from, tables);
+    }
+    for (Map.Entry<String, List<RuleChange>> known : versions.immutableEntries()) {
+      for (RuleChange change : known.getValue()) {
+        List<Rule> told = new ArrayList<>();
+        add(change, told);
+        told.forEach(rule -> addHops(rule, change.effectiveFrom(), tables));
+      }
+    }
+    return tables;
+  }
+
+  private static void addHops(Rule rule, long from, Map<String, List<HopTable>> tables) {
+    if (rule.template() instanceof Hops && rule.release().status() != Release.Status.OFF) {
+      tables.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(new HopTable(rule, from));
+    }
+  }
+
   /** Takes in a version of a rule. */
   void take(RuleChange change, BroadcastState<String, List<RuleChange>> versions) throws Exception {
     List<RuleChange> before = versions.get(change.id());
     List<RuleChange> after = before == null ? List.of() : before;
     versions.put(change.id(), with(change, after));
     listening = null;
+    hops = null;
   }
 
   /** The versions that matter when one more is told; an equal one changes nothing. */

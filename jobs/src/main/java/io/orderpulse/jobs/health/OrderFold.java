@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,6 +126,8 @@ final class OrderFold {
     }
     if (event.data().get("lines") instanceof List<?> lines && newest(state, "lines", event)) {
       state.lines = new ArrayList<>(ids(lines));
+      state.goods = Entries.goods(lines);
+      state.quantities = new HashMap<>(quantities(lines));
     }
     Long promise = time(event, "promise_ship_by");
     if (promise != null && newest(state, "promise_ship_by", event)) {
@@ -155,9 +158,18 @@ final class OrderFold {
         && to.get("address_key") instanceof Map<?, ?> key
         && newest(state, "ship_to", event)) {
       state.addressKind = key.get("kind") instanceof String kind ? kind : "unknown";
-      boolean known = !state.addressKind.equals("unknown");
-      state.addressKey = known && key.get("key") instanceof String k ? k : null;
+      state.addressKey = addressKey(to);
     }
+  }
+
+  /** The key of a place, or null when it is unknown. */
+  private static String addressKey(Map<?, ?> shipTo) {
+    return shipTo.get("address_key") instanceof Map<?, ?> key
+            && key.get("kind") instanceof String kind
+            && !kind.equals("unknown")
+            && key.get("key") instanceof String known
+        ? known
+        : null;
   }
 
   private static void lane(OrderState state, String milestone, Event event) {
@@ -176,6 +188,14 @@ final class OrderFold {
     BigDecimal amount = decimal(event.data().get("amount"));
     if (amount != null && Said.newest(state, "erp_amount", event)) {
       state.erpAmount = amount;
+    }
+    if (event.data().get("lines") instanceof List<?> lines
+        && Said.newest(state, "erp_lines", event)) {
+      state.erpGoods = Entries.goods(lines);
+    }
+    if (event.data().get("ship_to") instanceof Map<?, ?> to
+        && Said.newest(state, "erp_ship_to", event)) {
+      state.erpAddressKey = addressKey(to);
     }
     if (newest(state, "entry", event)) {
       state.manualEntry = "manual".equals(event.text("entry"));
@@ -238,9 +258,16 @@ final class OrderFold {
       state.warehouse = event.text("warehouse");
     }
     switch (event.type()) {
-      case "wms.pick.dispatched" -> parts(state, Ranks.PICKING, event);
+      case "wms.pick.dispatched" -> {
+        parts(state, Ranks.PICKING, event);
+        milestone(state, Milestones.DISPATCHED, event);
+        Picks.dispatched(state, event);
+      }
+      case "wms.pick.cancelled" -> Picks.gone(state, event);
       case "wms.pick.completed" -> {
-        if (!"short".equals(event.text("outcome"))) {
+        if ("short".equals(event.text("outcome"))) {
+          Picks.gone(state, event);
+        } else {
           parts(state, Ranks.PICKED, event);
         }
       }
@@ -301,6 +328,18 @@ final class OrderFold {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .toList();
+  }
+
+  private static Map<String, Long> quantities(List<?> lines) {
+    Map<String, Long> quantities = new HashMap<>();
+    for (Object line : lines) {
+      if (line instanceof Map<?, ?> fields
+          && fields.get("line_id") instanceof String id
+          && fields.get("quantity") instanceof Long quantity) {
+        quantities.put(id, quantity);
+      }
+    }
+    return quantities;
   }
 
   private static Long time(Event event, String field) {

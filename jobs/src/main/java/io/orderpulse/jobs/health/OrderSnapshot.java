@@ -8,5 +8,6 @@ import io.orderpulse.events.record.OrderHealth;
  *
  * @param order what the rules see
  * @param lastScan newest scan of its parcels, or null
+ * @param hops how it passed the links between systems
  */
-public record OrderSnapshot(OrderContext order, OrderHealth.Scan lastScan) {}
+public record OrderSnapshot(OrderContext order, OrderHealth.Scan lastScan, OrderHealth.Hops hops) {}

@@ -83,6 +83,26 @@ public class OrderState {
   /** Ids of its lines. */
   public List<String> lines = new ArrayList<>();
 
+  /** Pieces ordered by line. */
+  public Map<String, Long> quantities = new HashMap<>();
+
+  /** Pieces by article as the channel and the ERP have them; null while unknown. */
+  public Map<String, Long> goods;
+
+  public Map<String, Long> erpGoods;
+
+  /** Ship-to place as the ERP has it, or null. */
+  public String erpAddressKey;
+
+  /** Pieces of each live pick task, by {@code line/task}. */
+  public Map<String, Long> picks = new HashMap<>();
+
+  /** How the order passed each link between systems, by its name. */
+  public Map<String, HopState> hops = new HashMap<>();
+
+  /** When the links must be looked at next, ms, or {@link HopState#NONE}. */
+  public long hopTimer = HopState.NONE;
+
   /** The event that each field comes from whose newest value counts. */
   public Map<String, Said> said = new HashMap<>();
 

@@ -9,6 +9,9 @@ public interface RunFacts extends Serializable {
   /** The mode as records show it. */
   Anomaly.Run run();
 
+  /** True when it happens now, so that silence means something. */
+  boolean live();
+
   /** Event times plus the run's own clocks at a verdict. */
   Anomaly.Times times(Anomaly.Times facts, long verdictTime, long watermark);
 
@@ -24,11 +27,21 @@ public interface RunFacts extends Serializable {
 
   /** Replay: everything goes by the event clock, so that two runs give the same bytes. */
   static RunFacts replay() {
-    return new Replay();
+    return new Replay(false);
+  }
+
+  /** As a replay, and rules of what happens now are judged too: for trying rules out. */
+  static RunFacts rehearsal() {
+    return new Replay(true);
   }
 
   /** Facts of a live run. */
   record Live(Clock clock) implements RunFacts {
+    @Override
+    public boolean live() {
+      return true;
+    }
+
     @Override
     public Anomaly.Run run() {
       return new Anomaly.Run("live");
@@ -42,7 +55,7 @@ public interface RunFacts extends Serializable {
   }
 
   /** Facts of a replay. */
-  record Replay() implements RunFacts {
+  record Replay(boolean live) implements RunFacts {
     @Override
     public Anomaly.Run run() {
       return new Anomaly.Run("replay");

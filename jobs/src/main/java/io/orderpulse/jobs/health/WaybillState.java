@@ -13,6 +13,9 @@ public class WaybillState {
   /** Carrier code, or empty. */
   public String carrier = "";
 
+  /** When it first left a warehouse, or null. */
+  public Long shipped;
+
   /** The newest events of the carrier, for orders that are bound later, and to know repeats. */
   public List<Event> carrierEvents = new ArrayList<>();
 }

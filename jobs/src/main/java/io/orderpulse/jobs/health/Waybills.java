@@ -26,6 +26,10 @@ final class Waybills {
     if (carrier != null) {
       state.carrier = carrier;
     }
+    if (event.type().equals("wms.order.shipped")
+        && (state.shipped == null || event.time() < state.shipped)) {
+      state.shipped = event.time();
+    }
     return fresh;
   }
 
@@ -59,6 +63,7 @@ final class Waybills {
   }
 
   static WaybillContext context(WaybillState state, String waybillNo, boolean newScan) {
-    return new WaybillContext(waybillNo, state.carrier, new ArrayList<>(state.orderIds), newScan);
+    return new WaybillContext(
+        waybillNo, state.carrier, new ArrayList<>(state.orderIds), newScan, state.shipped);
   }
 }

@@ -121,7 +121,7 @@ class FactKeysTest {
         .containsEntry(KeyKind.STOCK, List.of("S1@SHQP"))
         .containsEntry(KeyKind.WAREHOUSE, List.of("SHQP"));
     assertThat(keys(null, "hop.closed", "link", "channel→erp"))
-        .containsEntry(KeyKind.LINK, List.of("channel→erp"));
+        .containsEntry(KeyKind.LINK, List.of("channel→erp", "all"));
     assertThat(keys(null, "drawing.confirmed", "drawing_id", "D1"))
         .containsEntry(KeyKind.DRAWING, List.of("D1"));
   }

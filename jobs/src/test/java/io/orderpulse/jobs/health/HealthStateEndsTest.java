@@ -11,11 +11,11 @@ import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.verdict.Draft;
 import io.orderpulse.cep.verdict.SubjectFacts;
-import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
+import io.orderpulse.jobs.health.testing.Scenario;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class HealthStateEndsTest {
 
   private static final long FAR = at("P4000D");
-  private static final List<Rule> RULES = RuleFiles.builtIn().orThrow().rules();
+  private static final List<Rule> RULES = Scenario.FEW.rules();
 
   private static <I, O> KeyedOneInputStreamOperatorTestHarness<String, I, O> harness(
       KeyedProcessFunction<String, I, O> function, KeySelector<I, String> key) throws Exception {
@@ -179,7 +179,7 @@ class HealthStateEndsTest {
     OperatorSubtaskState snapshot;
     OrderState order = new OrderState();
     OrderFold.apply(order, placedEvent("O1"), at("PT0S"));
-    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), null);
+    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), null, HopCounts.of(order));
     try (var harness = harness(new ComposeHealth(Long.MAX_VALUE), HealthInput::orderId)) {
       harness.open();
       harness.processElement(HealthInput.of(orderEvent("O1"), first), at("PT0S"));

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Release;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.yaml.RuleFiles;
+import io.orderpulse.jobs.health.testing.Scenario;
 import io.orderpulse.jobs.health.testing.Variants;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListeningTest {
 
-  private static final List<Rule> RULES = RuleFiles.builtIn().orThrow().rules();
+  private static final List<Rule> RULES = Scenario.FEW.rules();
   private static final Listening LISTENING = Listening.to(RULES);
 
   @Test

@@ -6,9 +6,9 @@ import static io.orderpulse.jobs.health.testing.Events.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.cep.engine.RuleChange;
-import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.jobs.health.testing.Scenario;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -46,7 +46,7 @@ class QuietRulesITCase {
             .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
             .setParallelism(1);
     HealthStreams said =
-        new HealthTopology(RuleFiles.builtIn().orThrow(), RunFacts.replay(), Long.MAX_VALUE)
+        new HealthTopology(Scenario.FEW, RunFacts.replay(), Long.MAX_VALUE)
             .build(events, quiet(env));
 
     List<Anomaly> first = said.anomalies().executeAndCollect("quiet rules", 1);

@@ -10,8 +10,8 @@ import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.time.Clocked;
-import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
+import io.orderpulse.jobs.health.testing.Scenario;
 import io.orderpulse.jobs.health.testing.Variants;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // closing a harness may be interrupted, which ends the test
 class RouteFactsTest {
 
-  private static final List<Rule> RULES = RuleFiles.builtIn().orThrow().rules();
+  private static final List<Rule> RULES = Scenario.FEW.rules();
 
   /** A rule of the content's name: what policies do, per source. */
   private static Rule perSource(RuleChange change) {

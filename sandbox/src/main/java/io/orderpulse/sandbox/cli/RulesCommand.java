@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,8 +25,14 @@ import picocli.CommandLine.Spec;
 /** What people do with rules: see them, check them, learn what may be in them. */
 @Command(
     name = "rules",
-    description = "List, show, check and publish rules.",
-    subcommands = {PublishRules.class, RollBackRule.class, SwitchOffRule.class})
+    description = "List, show, check, try out and publish rules.",
+    subcommands = {
+      PublishRules.class,
+      RollBackRule.class,
+      SwitchOffRule.class,
+      TestRules.class,
+      DiffRules.class
+    })
 public final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -35,21 +41,15 @@ public final class RulesCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Missing command: list, show, validate, schema, publish, rollback or off");
+        "Missing command: list, show, validate, test, diff, schema, publish, rollback or off");
   }
 
   /** Prints every rule in one line. */
   @Command(
       name = "list",
       description = "Print every rule: id, version, template, key, owner, name.")
-  int list(
-      @Option(
-              names = "--rules",
-              paramLabel = "PATH",
-              description = "Rule file or folder (default: the built-in pack).")
-          Path path)
-      throws IOException {
-    RulePack pack = load(path);
+  int list(@Mixin RuleOptions options) throws IOException {
+    RulePack pack = options.load();
     if (!pack.problems().isEmpty()) {
       return problems(pack);
     }
@@ -82,13 +82,9 @@ public final class RulesCommand implements Runnable {
       })
   int show(
       @Parameters(paramLabel = "ID", description = "Rule id, for example ship-overdue.") String id,
-      @Option(
-              names = "--rules",
-              paramLabel = "PATH",
-              description = "Rule file or folder (default: the built-in pack).")
-          Path path)
+      @Mixin RuleOptions options)
       throws IOException {
-    RulePack pack = load(path);
+    RulePack pack = options.load();
     if (!pack.problems().isEmpty()) {
       return problems(pack);
     }

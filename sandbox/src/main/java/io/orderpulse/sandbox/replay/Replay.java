@@ -1,7 +1,10 @@
 package io.orderpulse.sandbox.replay;
 
+import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RulePack;
+import io.orderpulse.events.record.Rejected;
 import io.orderpulse.jobs.health.HealthStreams;
 import io.orderpulse.jobs.health.HealthTopology;
 import io.orderpulse.jobs.health.RunFacts;
@@ -12,12 +15,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
 
 /** Runs intake and health on recorded events in this JVM, without servers, always alike. */
 public final class Replay {
@@ -38,19 +43,67 @@ public final class Replay {
     RulePack pack =
         (options.rules() == null ? RuleFiles.builtIn() : RuleFiles.at(options.rules())).orThrow();
     List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
+    ReplayOutput output = play(pack, lines);
+    output.write(options.out());
+    ReplaySummary.print(output, lines.size(), summary);
+  }
+
+  /**
+   * The anomalies of the events under a pack, in order of time, as JSON; nothing is written.
+   *
+   * @throws IOException when the events can't be read
+   */
+  public List<byte[]> anomalies(RulePack pack) throws Exception {
+    List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
+    return List.copyOf(play(pack, lines).lines("anomalies.jsonl"));
+  }
+
+  private ReplayOutput play(RulePack pack, List<ReplayLine> lines) throws Exception {
     Path raw = Files.createTempFile("orderpulse-replay", ".out");
     try (ReplayStore store = ReplayStore.of(lines)) {
       play(pack, store, raw);
-      ReplayOutput output = ReplayOutput.read(raw);
-      output.write(options.out());
-      ReplaySummary.print(output, lines.size(), summary);
+      return ReplayOutput.read(raw);
     } finally {
       Files.deleteIfExists(raw);
     }
   }
 
+  /**
+   * The facts that one key of a kind gets, in verdict order.
+   *
+   * @throws IOException when the events can't be read
+   */
+  @SuppressWarnings("try") // closing the results may be interrupted, which ends the replay
+  public List<Fact> facts(RulePack pack, KeyKind kind, String key) throws Exception {
+    List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
+    List<Fact> facts = new ArrayList<>();
+    try (ReplayStore store = ReplayStore.of(lines)) {
+      DataStream<Fact> all =
+          health(environment(), pack, store)
+              .health()
+              .facts()
+              .filter(fact -> fact.kind() == kind && fact.key().equals(key));
+      try (CloseableIterator<Fact> results = all.executeAndCollect("facts")) {
+        results.forEachRemaining(facts::add);
+      }
+    }
+    facts.sort(Fact.Order.INSTANCE);
+    return facts;
+  }
+
+  /** The streams of a replay. */
+  private record Streams(HealthStreams health, DataStream<Rejected> rejected) {}
+
   private void play(RulePack pack, ReplayStore store, Path raw) throws Exception {
     StreamExecutionEnvironment env = environment();
+    Streams streams = health(env, pack, store);
+    ReplayRecords.of(streams.health(), streams.rejected())
+        .sinkTo(new ReplaySink(raw))
+        .uid("results");
+    env.execute("orderpulse-replay");
+  }
+
+  private Streams health(StreamExecutionEnvironment env, RulePack pack, ReplayStore store) {
     PlayLines player =
         new PlayLines(store.file(), options.horizon(), options.maxAhead(), pack.eventTypes());
     DataStream<Checked> checked =
@@ -64,8 +117,7 @@ public final class Replay {
     IntakeStreams intake = IntakeTopology.build(checked);
     HealthStreams health =
         new HealthTopology(pack, RunFacts.replay(), options.horizon()).build(intake.events());
-    ReplayRecords.of(health, intake.rejected()).sinkTo(new ReplaySink(raw)).uid("results");
-    env.execute("orderpulse-replay");
+    return new Streams(health, intake.rejected());
   }
 
   private static StreamExecutionEnvironment environment() {

@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Compact binary writing: numbers near zero take one byte, texts are UTF-8. */
 public final class Compact {
@@ -90,6 +92,24 @@ public final class Compact {
     List<String> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       values.add(text(in));
+    }
+    return values;
+  }
+
+  /** Numbers by name. */
+  public static void numbers(Map<String, Long> values, DataOutput out) throws IOException {
+    number(values.size(), out);
+    for (Map.Entry<String, Long> value : values.entrySet()) {
+      text(value.getKey(), out);
+      number(value.getValue(), out);
+    }
+  }
+
+  public static Map<String, Long> numbers(DataInput in) throws IOException {
+    int size = (int) number(in);
+    Map<String, Long> values = size == 0 ? Map.of() : new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      values.put(text(in), number(in));
     }
     return values;
   }

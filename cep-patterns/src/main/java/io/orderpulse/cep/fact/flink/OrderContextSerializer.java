@@ -63,6 +63,12 @@ public final class OrderContextSerializer extends ValueSerializer<OrderContext> 
     Compact.texts(order.tags(), out);
     Compact.texts(order.waybills(), out);
     MilestoneTimes.write(order.milestones(), base, out);
+    Compact.numbers(order.quantities(), out);
+    Compact.texts(order.duplicateLines(), out);
+    out.writeBoolean(order.entryDiff() != null);
+    if (order.entryDiff() != null) {
+      Compact.texts(order.entryDiff(), out);
+    }
   }
 
   private static int flags(OrderContext order) {
@@ -107,6 +113,9 @@ public final class OrderContextSerializer extends ValueSerializer<OrderContext> 
         .tags(Compact.texts(in))
         .waybills(Compact.texts(in))
         .milestones(MilestoneTimes.read(base, in))
+        .quantities(Compact.numbers(in))
+        .duplicateLines(Compact.texts(in))
+        .entryDiff(in.readBoolean() ? Compact.texts(in) : null)
         .build();
   }
 

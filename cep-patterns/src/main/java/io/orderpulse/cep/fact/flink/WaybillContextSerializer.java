@@ -30,12 +30,17 @@ public final class WaybillContextSerializer extends ValueSerializer<WaybillConte
     Compact.text(value.carrier(), out);
     Compact.texts(value.orderIds(), out);
     out.writeBoolean(value.newScan());
+    Compact.optional(value.shipped(), 0, out);
   }
 
   @Override
   protected WaybillContext read(int version, DataInputView in) throws IOException {
     return new WaybillContext(
-        Compact.text(in), Compact.text(in), Compact.texts(in), in.readBoolean());
+        Compact.text(in),
+        Compact.text(in),
+        Compact.texts(in),
+        in.readBoolean(),
+        Compact.optional(0, in));
   }
 
   @Override

@@ -65,7 +65,7 @@ final class BalanceTable implements Table<BalanceCell> {
             template.release());
     for (Selector selector : template.selectors()) {
       if (selector.amount() != null) {
-        amounts.put(selector, Amount.of(selector.amount()));
+        amounts.put(selector, Amount.of(selector.amount(), List.of(selector)));
       }
     }
     this.levels = new Levels(Missing.withoutOver(rule));

@@ -55,9 +55,14 @@ public final class CountCell {
     return anchors;
   }
 
+  private boolean isOver(String anchor, long before) {
+    CountThing thing = things.get(anchor);
+    return groups.get(anchor).over || thing == null || thing.at <= before;
+  }
+
   /** Forgets things from before a time that no open group needs, and groups that are over. */
   void forget(long before) {
-    groups.values().removeIf(g -> g.over && g.level.quiet());
+    groups.entrySet().removeIf(e -> e.getValue().quiet() && isOver(e.getKey(), before));
     things
         .values()
         .removeIf(t -> t.at <= before && !groups.containsKey(t.id) && open(t.group) == null);

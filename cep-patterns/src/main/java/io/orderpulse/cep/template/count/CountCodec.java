@@ -4,10 +4,12 @@ import io.orderpulse.cep.judge.CellCodec;
 import io.orderpulse.cep.judge.CellInput;
 import io.orderpulse.cep.judge.CellOutput;
 import io.orderpulse.cep.judge.CellParts;
+import io.orderpulse.cep.judge.Level;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Binary form of {@link CountCell}. */
 final class CountCodec implements CellCodec<CountCell> {
@@ -35,6 +37,11 @@ final class CountCodec implements CellCodec<CountCell> {
       out.time(group.since);
       out.bool(group.over);
       CellParts.writeLevel(group.level, out);
+      out.number(group.missed.size());
+      for (Map.Entry<String, Level> missed : group.missed.entrySet()) {
+        out.text(missed.getKey());
+        CellParts.writeLevel(missed.getValue(), out);
+      }
     }
   }
 
@@ -80,6 +87,10 @@ final class CountCodec implements CellCodec<CountCell> {
       group.since = in.time();
       group.over = in.bool();
       group.level = CellParts.readLevel(in);
+      long missed = in.number();
+      for (int m = 0; m < missed; m++) {
+        group.missed.put(in.text(), CellParts.readLevel(in));
+      }
       cell.groups.put(anchor, group);
     }
     return cell;
@@ -124,6 +135,7 @@ final class CountCodec implements CellCodec<CountCell> {
           other.since = group.since;
           other.over = group.over;
           other.level = CellParts.copyLevel(group.level);
+          group.missed.forEach((id, level) -> other.missed.put(id, CellParts.copyLevel(level)));
           copy.groups.put(anchor, other);
         });
     return copy;

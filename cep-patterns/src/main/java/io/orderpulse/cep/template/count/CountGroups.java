@@ -1,5 +1,6 @@
 package io.orderpulse.cep.template.count;
 
+import io.orderpulse.cep.judge.Level;
 import io.orderpulse.cep.judge.Levels;
 import io.orderpulse.cep.judge.Moment;
 import io.orderpulse.cep.rule.Rule;
@@ -17,7 +18,7 @@ final class CountGroups {
 
   CountGroups(Rule rule, CountWindow template) {
     this.template = template;
-    this.levels = new Levels(rule);
+    this.levels = new Levels(rule, template.opensAlone());
     this.signals = new CountSignal(template);
   }
 
@@ -75,7 +76,7 @@ final class CountGroups {
     CountGroup group = cell.groups.get(anchor);
     group.over = true;
     levels.well(group.level, why, by, moment);
-    if (group.level.quiet()) {
+    if (group.quiet()) {
       cell.groups.remove(anchor);
     }
   }
@@ -83,10 +84,31 @@ final class CountGroups {
   private void say(
       CountCell cell, String anchor, List<CountThing> members, long seen, Moment moment) {
     CountGroup group = cell.groups.get(anchor);
+    if (template.opensAlone()) {
+      return;
+    }
     levels.holds(
         group.level,
         signals.of(anchor, members, group.since, seen),
         signals.about(members, moment));
+  }
+
+  /** A member of an open group has gone its own way. */
+  void missed(CountCell cell, CountThing thing, Evidence by, Moment moment) {
+    CountGroup group = cell.groups.get(thing.group);
+    if (group.missed.containsKey(thing.id)) {
+      return;
+    }
+    List<CountThing> members = cell.members(thing.group);
+    Level level = new Level();
+    group.missed.put(thing.id, level);
+    levels.holds(
+        level,
+        signals
+            .of(thing.id, members, Math.max(group.since, by.time()), moment.now())
+            .evidence(List.of(thing.first, by)),
+        signals.about(List.of(thing), moment));
+    group.over = members.stream().allMatch(m -> group.missed.containsKey(m.id));
   }
 
   /**
@@ -116,6 +138,9 @@ final class CountGroups {
 
   /** Judges the groups by another size or window. */
   void changed(CountCell cell, Moment moment) {
+    for (CountGroup group : cell.groups.values()) {
+      group.missed.values().forEach(level -> levels.changed(level, moment));
+    }
     for (CountThing anchor : cell.openAnchors()) {
       List<CountThing> members = cell.members(anchor.id);
       List<CountThing> kept = members.stream().filter(t -> inWindow(anchor, t)).toList();
@@ -135,6 +160,12 @@ final class CountGroups {
     gather(cell, moment.now(), moment);
   }
 
+  private void at(CountThing thing, Level level, Moment moment) {
+    if (levels.wake(level) <= moment.now()) {
+      levels.at(level, thing == null ? moment : signals.about(List.of(thing), moment));
+    }
+  }
+
   /** Says what has become due of the groups. */
   void at(CountCell cell, Moment moment) {
     for (String anchor : List.copyOf(cell.groups.keySet())) {
@@ -142,7 +173,8 @@ final class CountGroups {
       if (levels.wake(group.level) <= moment.now()) {
         levels.at(group.level, signals.about(cell.members(anchor), moment));
       }
-      if (group.over && group.level.quiet()) {
+      group.missed.forEach((id, level) -> at(cell.things.get(id), level, moment));
+      if (group.over && group.quiet()) {
         cell.groups.remove(anchor);
       }
     }

@@ -3,8 +3,10 @@ package io.orderpulse.cep.template.count;
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.judge.Amount;
+import io.orderpulse.cep.judge.Level;
 import io.orderpulse.cep.judge.Mark;
 import io.orderpulse.cep.judge.Moment;
+import io.orderpulse.cep.judge.Naming;
 import io.orderpulse.cep.judge.Note;
 import io.orderpulse.cep.judge.NoteValues;
 import io.orderpulse.cep.judge.SelectorBits;
@@ -46,6 +48,7 @@ final class CountTable implements Table<CountCell> {
   private final Condition alone;
   private final SelectorBits selectors;
   private final Map<Selector, Amount> amounts = new HashMap<>();
+  private final Naming naming;
   private final CountGroups groups;
 
   CountTable(Rule rule, CountWindow template) {
@@ -56,7 +59,8 @@ final class CountTable implements Table<CountCell> {
     this.selectors =
         new SelectorBits(
             RESERVED, template.together(), template.add(), template.remove(), template.sumOver());
-    template.selectors().forEach(s -> amounts.put(s, Amount.of(s.amount())));
+    template.selectors().forEach(s -> amounts.put(s, Amount.of(s.amount(), List.of(s))));
+    this.naming = Naming.of(template.distinct());
     this.groups = new CountGroups(rule, template);
   }
 
@@ -82,7 +86,7 @@ final class CountTable implements Table<CountCell> {
   }
 
   private Note thing(Fact fact, int bits) {
-    String name = NoteValues.name(fact, template.distinct());
+    String name = naming.of(fact);
     if (name == null && (bits & selectors.mask(SUM)) == 0) {
       return null;
     }
@@ -135,6 +139,8 @@ final class CountTable implements Table<CountCell> {
     } else if (note.has(GONE)) {
       thing.group = null;
       groups.leave(cell, anchor, mark.evidence(), moment);
+    } else if (note.has(ALONE) && template.opensAlone()) {
+      groups.missed(cell, thing, mark.evidence(), moment);
     } else if (note.has(ALONE)) {
       groups.end(cell, anchor, template.aloneReason(), mark.evidence(), moment);
     }
@@ -217,13 +223,16 @@ final class CountTable implements Table<CountCell> {
     long wake = NEVER;
     for (CountGroup group : cell.groups.values()) {
       wake = Math.min(wake, groups.levels().wake(group.level));
+      for (Level level : group.missed.values()) {
+        wake = Math.min(wake, groups.levels().wake(level));
+      }
     }
     return wake;
   }
 
   @Override
   public boolean idle(CountCell cell) {
-    return cell.groups.values().stream().allMatch(g -> g.level.quiet());
+    return cell.groups.values().stream().allMatch(CountGroup::quiet);
   }
 
   @Override
@@ -238,7 +247,10 @@ final class CountTable implements Table<CountCell> {
 
   @Override
   public void end(CountCell cell, Resolution why, Moment moment) {
-    cell.groups.values().forEach(g -> groups.levels().end(g.level, why, moment));
+    for (CountGroup group : cell.groups.values()) {
+      groups.levels().end(group.level, why, moment);
+      group.missed.values().forEach(level -> groups.levels().end(level, why, moment));
+    }
     cell.groups.clear();
     cell.things.clear();
   }

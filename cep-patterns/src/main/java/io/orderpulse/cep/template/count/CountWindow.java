@@ -16,12 +16,13 @@ import java.util.List;
  * @param gone CEL condition over a member that no longer counts; null when events are counted
  * @param alone CEL condition over one member that resolves the group, or null
  * @param together events that resolve the group when they name two or more members
- * @param distinct data field that names what is counted, for example {@code task_id}; null when
- *     orders are counted
+ * @param distinct data field or CEL that names what is counted, for example {@code task_id}; null
+ *     when orders are counted
  * @param add events that bring one
  * @param remove events that take one away
  * @param sumOver with {@code distinct}: opens only when the sum of the {@code amount}s of {@code
  *     add} is above the newest amount of these events; empty for no such test
+ * @param opensAlone true when the group itself is no anomaly, but each member that is {@code alone}
  * @param min how many open it
  * @param within length of the window, end exclusive
  * @param togetherReason resolution of {@code together}
@@ -37,12 +38,50 @@ public record CountWindow(
     List<Selector> add,
     List<Selector> remove,
     List<Selector> sumOver,
+    boolean opensAlone,
     int min,
     Duration within,
     Resolution togetherReason,
     Resolution aloneReason,
     Resolution belowReason)
     implements Template {
+
+  /** An anomaly of the group itself. */
+  public CountWindow(
+      String member,
+      String gone,
+      String alone,
+      List<Selector> together,
+      String distinct,
+      List<Selector> add,
+      List<Selector> remove,
+      List<Selector> sumOver,
+      int min,
+      Duration within,
+      Resolution togetherReason,
+      Resolution aloneReason,
+      Resolution belowReason) {
+    this(
+        member,
+        gone,
+        alone,
+        together,
+        distinct,
+        add,
+        remove,
+        sumOver,
+        false,
+        min,
+        within,
+        togetherReason,
+        aloneReason,
+        belowReason);
+  }
+
+  @Override
+  public boolean resolves() {
+    return !opensAlone;
+  }
 
   @Override
   public String wire() {

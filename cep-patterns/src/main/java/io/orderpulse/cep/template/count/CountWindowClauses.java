@@ -4,6 +4,7 @@ import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.template.Clauses;
 import io.orderpulse.events.record.Resolution;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the clauses of a count-window rule. */
 public final class CountWindowClauses {
@@ -17,8 +18,10 @@ public final class CountWindowClauses {
     String alone = clauses.condition("alone", false, "One counted order so resolves the group.");
     List<Selector> add = clauses.selectors("add", false, "With 'distinct': events that bring one.");
     String distinct =
-        clauses.field(
-            "distinct", add, "Counts events instead: the data field that names what is counted.");
+        clauses.naming(
+            "distinct",
+            add,
+            "Counts events instead: the data field or CEL that names what is counted.");
     checkCounted(clauses, member, gone, distinct, add);
     CountWindow window =
         new CountWindow(
@@ -35,6 +38,7 @@ public final class CountWindowClauses {
                 false,
                 "With 'distinct': opens only when the amounts of 'add' sum to more than the newest"
                     + " amount of these."),
+            opensAlone(clauses, alone),
             clauses.integerOr("min", 2, 2, "How many open it."),
             clauses.duration("within", "Length of the window from the earliest, end exclusive."),
             reason(clauses, "together_reason", Resolution.MERGED, "Resolution of 'together'."),
@@ -48,6 +52,19 @@ public final class CountWindowClauses {
     clauses.param("min", window.min());
     clauses.param("window", window.within());
     return window;
+  }
+
+  private static boolean opensAlone(Clauses clauses, String alone) {
+    String opens =
+        clauses.oneOf(
+            "opens",
+            Set.of("group", "alone"),
+            "group",
+            "What is an anomaly: the group, or each member of one that is 'alone'.");
+    if (opens.equals("alone") && alone == null) {
+      clauses.problem("opens", "'opens: alone' needs 'alone'");
+    }
+    return opens.equals("alone");
   }
 
   private static void checkCounted(

@@ -41,6 +41,7 @@ public final class CountWindowKind implements TemplateKind<CountWindow, CountCel
         template.add(),
         template.remove(),
         template.sumOver(),
+        template.opensAlone(),
         0,
         Duration.ZERO,
         template.togetherReason(),

@@ -2,6 +2,7 @@ package io.orderpulse.cep.template.deadline;
 
 import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.template.Clauses;
+import io.orderpulse.events.record.Resolution;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -59,7 +60,30 @@ public final class DeadlineClauses {
       clauses.param("offset", offset);
     }
     return new Deadline(
-        at, offset, strict, daysAfter(clauses), timeOfDay(clauses), from, until, each, holds);
+        at,
+        offset,
+        strict,
+        daysAfter(clauses),
+        timeOfDay(clauses),
+        from,
+        until,
+        each,
+        holds,
+        end(clauses));
+  }
+
+  private static Deadline.End end(Clauses clauses) {
+    Clauses end =
+        clauses.object(
+            "end",
+            false,
+            "A later time from which it is no longer so, as another rule takes over.");
+    Duration offset =
+        end.offsetOr("offset", Duration.ZERO, "Added to the time of 'at'; negative for before.");
+    boolean strict = end.flagOr("strict", false, "Ends 1 ms later.");
+    Resolution reason =
+        end.choice("reason", Resolution.class, Resolution.SUPERSEDED, "How it ends then.");
+    return clauses.has("end") ? new Deadline.End(offset, strict, reason) : null;
   }
 
   private static Integer daysAfter(Clauses clauses) {

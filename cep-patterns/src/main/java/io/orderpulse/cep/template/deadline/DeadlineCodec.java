@@ -30,6 +30,7 @@ final class DeadlineCodec implements CellCodec<DeadlineCell> {
 
   private static void write(DeadlineItem item, CellOutput out) throws IOException {
     CellParts.writeTime(item.base, out);
+    CellParts.writeTime(item.over, out);
     out.evidence(item.first);
     out.evidence(item.last);
     out.evidence(item.from);
@@ -50,6 +51,7 @@ final class DeadlineCodec implements CellCodec<DeadlineCell> {
       String name = in.text();
       DeadlineItem item = new DeadlineItem(name);
       item.base = CellParts.readTime(in);
+      item.over = CellParts.readTime(in);
       item.first = in.evidence();
       item.last = in.evidence();
       item.from = in.evidence();
@@ -70,6 +72,7 @@ final class DeadlineCodec implements CellCodec<DeadlineCell> {
         (name, item) -> {
           DeadlineItem other = new DeadlineItem(name);
           other.base = item.base;
+          other.over = item.over;
           other.first = item.first;
           other.last = item.last;
           other.from = item.from;

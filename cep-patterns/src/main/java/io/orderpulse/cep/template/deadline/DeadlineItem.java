@@ -12,6 +12,9 @@ public final class DeadlineItem {
   /** The time in the data from which the deadline is worked out, ms, or null. */
   public Long base;
 
+  /** The {@link #base} for which time alone has ended it, or null. */
+  public Long over;
+
   /** The first event seen of it, evidence of the promise. */
   public Evidence first;
 

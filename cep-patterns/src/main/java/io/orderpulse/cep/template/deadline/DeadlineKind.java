@@ -41,7 +41,10 @@ public final class DeadlineKind implements TemplateKind<Deadline, DeadlineCell> 
         template.from(),
         template.until(),
         template.each(),
-        template.holds());
+        template.holds(),
+        template.end() == null
+            ? null
+            : new Deadline.End(Duration.ZERO, false, template.end().reason()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.orderpulse.cep.template.deadline;
 import io.orderpulse.cep.cel.Condition;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.OrderContext;
+import io.orderpulse.cep.judge.AtTime;
 import io.orderpulse.cep.judge.Level;
 import io.orderpulse.cep.judge.Levels;
 import io.orderpulse.cep.judge.Mark;
@@ -113,10 +114,14 @@ final class DeadlineTable implements Table<DeadlineCell> {
   /** A terminal order keeps nothing: its context comes whole with any straggler. */
   private static void forgetIfOver(DeadlineCell cell) {
     DeadlineItem item = cell.items.get(ONLY);
-    if (cell.terminal && item.level.quiet() && !(cell.holds && item.base != null)) {
+    if (cell.terminal && item.level.quiet() && !(cell.holds && isOpen(item))) {
       cell.items.clear();
       cell.revision = -1;
     }
+  }
+
+  private static boolean isOpen(DeadlineItem item) {
+    return item.base != null && !Objects.equals(item.over, item.base);
   }
 
   private void onEvent(DeadlineCell cell, Mark mark, Note note, Moment moment) {
@@ -165,7 +170,10 @@ final class DeadlineTable implements Table<DeadlineCell> {
       return;
     }
     long deadline = times.deadline(item.base);
-    if (moment.isPast(deadline)) {
+    if (moment.isPast(times.end(item.base))) {
+      item.over = item.base;
+      levels.well(item.level, template.end().reason(), null, moment);
+    } else if (moment.isPast(deadline)) {
       levels.holds(item.level, signal(item, deadline, moment.now(), moment), moment);
     } else {
       levels.well(item.level, Resolution.RECOVERED, by, moment);
@@ -199,15 +207,33 @@ final class DeadlineTable implements Table<DeadlineCell> {
   @Override
   public void at(DeadlineCell cell, Moment moment) {
     for (DeadlineItem item : cell.items.values()) {
-      if (levels.isWell(item.level) && isPending(cell, item)) {
+      if (isDue(cell, item, moment.now())) {
         long deadline = times.deadline(item.base);
-        if (deadline <= moment.now()) {
-          levels.at(item.level, deadline - 1, moment);
-          levels.holds(item.level, signal(item, deadline, deadline, moment), moment);
-        }
+        levels.at(item.level, deadline - 1, moment);
+        levels.holds(item.level, signal(item, deadline, deadline, moment), moment);
+      }
+      if (ends(cell, item) <= moment.now()) {
+        long end = times.end(item.base);
+        levels.at(item.level, end - 1, moment);
+        item.over = item.base;
+        levels.well(item.level, template.end().reason(), null, end, new AtTime(moment, end));
       }
       levels.at(item.level, moment);
     }
+  }
+
+  /** True when the deadline is reached and not said. */
+  private boolean isDue(DeadlineCell cell, DeadlineItem item, long now) {
+    return levels.isWell(item.level)
+        && isPending(cell, item)
+        && !Objects.equals(item.over, item.base)
+        && times.deadline(item.base) <= now
+        && times.deadline(item.base) < times.end(item.base);
+  }
+
+  /** When time alone ends it, or never. */
+  private long ends(DeadlineCell cell, DeadlineItem item) {
+    return isPending(cell, item) && !levels.isWell(item.level) ? times.end(item.base) : NEVER;
   }
 
   @Override
@@ -215,7 +241,8 @@ final class DeadlineTable implements Table<DeadlineCell> {
     long wake = NEVER;
     for (DeadlineItem item : cell.items.values()) {
       wake = Math.min(wake, levels.wake(item.level));
-      if (levels.isWell(item.level) && isPending(cell, item)) {
+      wake = Math.min(wake, ends(cell, item));
+      if (isDue(cell, item, NEVER)) {
         wake = Math.min(wake, times.deadline(item.base));
       }
     }
@@ -241,6 +268,12 @@ final class DeadlineTable implements Table<DeadlineCell> {
       }
       long deadline = times.deadline(item.base);
       Level level = item.level;
+      item.over = null;
+      if (moment.isPast(times.end(item.base))) {
+        item.over = item.base;
+        levels.well(level, template.end().reason(), null, moment);
+        continue;
+      }
       if (levels.isWell(level)) {
         levels.changed(level, moment);
         if (moment.isPast(deadline)) {

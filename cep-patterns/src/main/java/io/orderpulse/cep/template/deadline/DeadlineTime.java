@@ -2,6 +2,7 @@ package io.orderpulse.cep.template.deadline;
 
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.judge.BusinessTime;
+import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,19 @@ final class DeadlineTime {
               .toEpochMilli();
     }
     return template.strict() ? time + 1 : time;
+  }
+
+  /** When it is no longer so by time alone, ms, or never. */
+  long end(long base) {
+    Deadline.End end = template.end();
+    if (end == null) {
+      return Table.NEVER;
+    }
+    long time =
+        end.offset().isNegative()
+            ? base + end.offset().toMillis()
+            : BusinessTime.plus(rule.timing().calendar(), base, end.offset());
+    return end.strict() ? time + 1 : time;
   }
 
   /** What people call the deadline: of a rule that warns before a time, that time. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param from what starts the clock
  * @param expect what satisfies it, at {@code from + within} or earlier
  * @param unless what makes the expectation pointless
+ * @param stop what ends the expectation until the next start
  * @param within the limit
  * @param start which start counts
  * @param anyOrder true when an expected event seen before the start satisfies too
@@ -20,10 +21,22 @@ public record Expect(
     List<Selector> from,
     List<Selector> expect,
     List<Selector> unless,
+    List<Selector> stop,
     Duration within,
     Start start,
     boolean anyOrder)
     implements Template {
+
+  /** Without a stop. */
+  public Expect(
+      List<Selector> from,
+      List<Selector> expect,
+      List<Selector> unless,
+      Duration within,
+      Start start,
+      boolean anyOrder) {
+    this(from, expect, unless, List.of(), within, start, anyOrder);
+  }
 
   /** Which start counts when there are several. */
   public enum Start {
@@ -39,11 +52,11 @@ public record Expect(
 
   @Override
   public List<Selector> selectors() {
-    return Selectors.all(from, expect, unless);
+    return Selectors.all(from, expect, unless, stop);
   }
 
   /** What ends an expectation. */
   public List<Selector> ends() {
-    return Selectors.all(expect, unless);
+    return Selectors.all(expect, unless, stop);
   }
 }

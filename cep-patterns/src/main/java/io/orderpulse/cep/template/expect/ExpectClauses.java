@@ -32,6 +32,10 @@ public final class ExpectClauses {
             clauses.selectors("from", true, "Events that start the clock."),
             clauses.selectors("expect", true, "Events that satisfy it, at the limit or earlier."),
             clauses.selectors("unless", false, "Events that make the expectation pointless."),
+            clauses.selectors(
+                "stop",
+                false,
+                "Events that end it until it starts anew, for example when a tag is taken away."),
             clauses.duration(
                 "within", "The limit, counted from the start; at the limit is in time."),
             start,

@@ -18,17 +18,19 @@ final class ExpectDraft {
 
   private final Rule rule;
   private final Expect template;
+  private final String name;
 
   /** Data fields of the start that the texts show, sorted. */
   private final List<String> shown;
 
-  ExpectDraft(Rule rule, Expect template) {
+  ExpectDraft(Rule rule, Expect template, String name) {
     this.rule = rule;
     this.template = template;
+    this.name = name;
     this.shown =
         Placeholders.names(rule.zh(), rule.en()).stream()
-            .filter(name -> name.startsWith(OF_START) && !name.equals(TIME))
-            .map(name -> name.substring(OF_START.length()))
+            .filter(field -> field.startsWith(OF_START) && !field.equals(TIME))
+            .map(field -> field.substring(OF_START.length()))
             .toList();
   }
 
@@ -85,7 +87,10 @@ final class ExpectDraft {
   }
 
   private String discriminator(Expectation x) {
-    return template.start() == Expect.Start.EACH ? x.start.id() : null;
+    if (template.start() != Expect.Start.EACH) {
+      return name;
+    }
+    return name == null ? x.start.id() : name + "|" + x.start.id();
   }
 
   Anomaly draft(Expectation x, Moment moment) {
@@ -100,6 +105,9 @@ final class ExpectDraft {
                 Placeholders.in(unit, template.within().toMillis()))
             .text(TIME, Placeholders.time(x.start.time()))
             .evidence(List.of(x.start));
+    if (name != null) {
+      draft.text("each", name);
+    }
     for (int i = 0; i < x.values.size(); i += 2) {
       draft.text(OF_START + x.values.get(i), (String) x.values.get(i + 1));
     }

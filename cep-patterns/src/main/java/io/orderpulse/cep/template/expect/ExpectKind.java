@@ -36,6 +36,7 @@ public final class ExpectKind implements TemplateKind<Expect, ExpectCell> {
         template.from(),
         template.expect(),
         template.unless(),
+        template.stop(),
         Duration.ZERO,
         template.start(),
         template.anyOrder());

@@ -25,6 +25,7 @@ final class ExpectTable implements Table<ExpectCell> {
   private static final int FROM_CLAUSE = 0;
   private static final int EXPECT_CLAUSE = 1;
   private static final int UNLESS_CLAUSE = 2;
+  private static final int STOP_CLAUSE = 3;
 
   /**
    * How long a key is remembered. {@code start: first} means the first ever, so this must outlast
@@ -38,16 +39,26 @@ final class ExpectTable implements Table<ExpectCell> {
   private final int from;
   private final int expect;
   private final int unless;
+  private final int stop;
   private final ExpectDraft drafts;
 
   ExpectTable(Rule rule, Expect template) {
+    this(rule, template, null);
+  }
+
+  /**
+   * @param name tells its anomalies from those of others of the rule, or null
+   */
+  ExpectTable(Rule rule, Expect template, String name) {
     this.rule = rule;
     this.template = template;
-    this.selectors = new SelectorBits(0, template.from(), template.expect(), template.unless());
+    this.selectors =
+        new SelectorBits(0, template.from(), template.expect(), template.unless(), template.stop());
     this.from = selectors.mask(FROM_CLAUSE);
     this.expect = selectors.mask(EXPECT_CLAUSE);
     this.unless = selectors.mask(UNLESS_CLAUSE);
-    this.drafts = new ExpectDraft(rule, template);
+    this.stop = selectors.mask(STOP_CLAUSE);
+    this.drafts = new ExpectDraft(rule, template, name);
   }
 
   @Override
@@ -80,6 +91,10 @@ final class ExpectTable implements Table<ExpectCell> {
       Selector by = selectors.in(UNLESS_CLAUSE, note.clauses());
       end(cell, mark, reason(by, Resolution.CANCELLED, mark.late()), moment);
     }
+    if (note.has(stop)) {
+      Selector by = selectors.in(STOP_CLAUSE, note.clauses());
+      stop(cell, mark, reason(by, Resolution.CANCELLED, mark.late()), moment);
+    }
     if (note.has(from)) {
       start(cell, mark, note, satisfied || cell.over, moment);
     }
@@ -111,6 +126,21 @@ final class ExpectTable implements Table<ExpectCell> {
         }
       }
     }
+  }
+
+  /** Ends what waits; the next start is the first again. */
+  private void stop(ExpectCell cell, Mark mark, Resolution why, Moment moment) {
+    for (int i = cell.active.size() - 1; i >= 0; i--) {
+      Expectation x = cell.active.get(i);
+      if (Evidence.compare(mark.evidence(), x.start) >= 0) {
+        cell.remove(i);
+        if (x.open) {
+          moment.say(
+              Verdict.end(drafts.dedupKey(moment.key(), x), mark.time(), why, mark.evidence()));
+        }
+      }
+    }
+    cell.started = !cell.active.isEmpty();
   }
 
   /** True when an event came too early to end a start; a tie counts, but not with its successor. */
@@ -233,7 +263,7 @@ final class ExpectTable implements Table<ExpectCell> {
       if (mark.late()) {
         return Math.min(wake, mark.dueAt());
       }
-      if (pending.get(i).note().has(from) && mayStart(cell)) {
+      if (pending.get(i).note().has(from) && mayStart(cell, pending)) {
         long limit = drafts.deadline(mark.time());
         wake = Math.min(wake, unlessEnded(mark.evidence(), limit, pending));
       }
@@ -241,18 +271,27 @@ final class ExpectTable implements Table<ExpectCell> {
     return wake;
   }
 
-  private boolean mayStart(ExpectCell cell) {
-    return !cell.over && !(template.start() == Expect.Start.FIRST && cell.started);
+  private boolean mayStart(ExpectCell cell, List<Noted> pending) {
+    if (cell.over) {
+      return false;
+    }
+    return template.start() != Expect.Start.FIRST
+        || !cell.started
+        || (stop != 0 && pending.stream().anyMatch(p -> p.note().has(stop)));
+  }
+
+  private boolean ends(Note note, Evidence end, Evidence start) {
+    return (note.has(expect | unless) && !isBefore(end, start))
+        || (note.has(stop) && Evidence.compare(end, start) > 0);
   }
 
   private long unlessEnded(Evidence start, long limit, List<Noted> pending) {
     for (int i = 0; i < pending.size(); i++) {
       Mark mark = pending.get(i).mark();
-      if (pending.get(i).note().has(expect | unless)
-          && mark.evidence() != start // an event does not end what it starts
+      if (mark.evidence() != start // an event does not end what it starts
           && !mark.late()
           && mark.time() <= limit
-          && !isBefore(mark.evidence(), start)) {
+          && ends(pending.get(i).note(), mark.evidence(), start)) {
         return NEVER;
       }
     }

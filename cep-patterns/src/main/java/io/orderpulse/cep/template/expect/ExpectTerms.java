@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a plain <em>expect</em> rule says: one that starts once, that any end satisfies whatever its
- * time, and whose texts show nothing of the start but its time. Of such a rule two bits tell all of
- * a key but what it waits for.
+ * What a plain <em>expect</em> rule says: one that starts once and never stops, that any end
+ * satisfies whatever its time, and whose texts show nothing of the start but its time. Of such a
+ * rule two bits tell all of a key but what it waits for.
  */
 public final class ExpectTerms {
 
@@ -33,7 +33,7 @@ public final class ExpectTerms {
 
   private ExpectTerms(Rule rule, Expect template, Map<String, Resolution> reasons) {
     this.template = template;
-    this.drafts = new ExpectDraft(rule, template);
+    this.drafts = new ExpectDraft(rule, template, null);
     this.selectors = new SelectorBits(0, template.from(), template.expect(), template.unless());
     this.reasons = Map.copyOf(reasons);
     this.within = template.within().toMillis();
@@ -45,7 +45,8 @@ public final class ExpectTerms {
     if (!(rule.template() instanceof Expect expect)
         || expect.start() != Expect.Start.FIRST
         || !expect.anyOrder()
-        || new ExpectDraft(rule, expect).hasValues()) {
+        || !expect.stop().isEmpty()
+        || new ExpectDraft(rule, expect, null).hasValues()) {
       return null;
     }
     Map<String, Resolution> reasons = reasons(expect);

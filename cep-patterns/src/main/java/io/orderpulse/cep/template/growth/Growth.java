@@ -10,7 +10,7 @@ import java.util.List;
  * Opens when a window has so many more events than the window before it.
  *
  * @param of events counted
- * @param each data field that splits the key, or null
+ * @param each data fields that split the key, each by itself; empty for none
  * @param distinct data field whose distinct values count once per window, or null for each event
  * @param window length of both windows
  * @param slide step at which they are compared
@@ -19,13 +19,27 @@ import java.util.List;
  */
 public record Growth(
     List<Selector> of,
-    String each,
+    List<String> each,
     String distinct,
     Duration window,
     Duration slide,
     int min,
     BigDecimal over)
     implements Template {
+
+  /**
+   * @param each data field that splits the key, or null
+   */
+  public Growth(
+      List<Selector> of,
+      String each,
+      String distinct,
+      Duration window,
+      Duration slide,
+      int min,
+      BigDecimal over) {
+    this(of, each == null ? List.of() : List.of(each), distinct, window, slide, min, over);
+  }
 
   @Override
   public String wire() {

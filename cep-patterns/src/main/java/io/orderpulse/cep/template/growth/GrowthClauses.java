@@ -16,7 +16,7 @@ public final class GrowthClauses {
     Growth growth =
         new Growth(
             of,
-            clauses.field("each", of, "Data field that splits the key."),
+            clauses.fields("each", of, "Data fields that split the key, each by itself."),
             clauses.field("distinct", of, "Data field whose distinct values count once."),
             clauses.duration("window", "Length of both windows."),
             clauses.durationOr(

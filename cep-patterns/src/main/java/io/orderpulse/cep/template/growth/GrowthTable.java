@@ -19,6 +19,7 @@ import io.orderpulse.events.record.Severity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,14 +58,27 @@ final class GrowthTable implements Table<GrowthCell> {
     if (bits == 0) {
       return null;
     }
-    String each = NoteValues.name(fact, template.each());
     String name = NoteValues.name(fact, template.distinct());
+    List<Object> series = series(fact);
     boolean unknown =
-        (template.each() != null && each == null) || (template.distinct() != null && name == null);
+        (!template.each().isEmpty() && series.isEmpty())
+            || (template.distinct() != null && name == null);
     if (unknown) {
       return null; // what an event does not say cannot be counted
     }
-    return each == null && name == null ? Note.of(bits) : NoteValues.note(bits, each, name);
+    return series.isEmpty() && name == null ? Note.of(bits) : NoteValues.note(bits, name, series);
+  }
+
+  /** Names of the series that the event counts for. */
+  private List<Object> series(Fact fact) {
+    List<Object> series = new ArrayList<>();
+    for (String field : template.each()) {
+      String value = NoteValues.name(fact, field);
+      if (value != null) {
+        series.add(template.each().size() == 1 ? value : field + "=" + value);
+      }
+    }
+    return series;
   }
 
   @Override
@@ -81,15 +95,16 @@ final class GrowthTable implements Table<GrowthCell> {
     if (!note.has(selectors.mask(OF)) || step < oldest(cell.looked + steps.length())) {
       return; // no window will reach so far back
     }
-    String each = NoteValues.text(note, 0);
-    GrowthSeries series =
-        cell.series.computeIfAbsent(each == null ? ONLY : each, name -> new GrowthSeries());
-    if (template.distinct() == null) {
-      series.counts.add(step);
-    } else {
-      series.counts.add(step, NoteValues.text(note, 1));
+    List<?> names = template.each().isEmpty() ? List.of(ONLY) : (List<?>) NoteValues.get(note, 1);
+    for (Object each : names) {
+      GrowthSeries series = cell.series.computeIfAbsent((String) each, name -> new GrowthSeries());
+      if (template.distinct() == null) {
+        series.counts.add(step);
+      } else {
+        series.counts.add(step, NoteValues.text(note, 0));
+      }
+      series.sample = Steps.sample(series.sample, mark.evidence());
     }
-    series.sample = Steps.sample(series.sample, mark.evidence());
   }
 
   /** First step of the earlier of the two windows that end there. */

@@ -59,7 +59,8 @@ final class MatchTable implements Table<MatchCell> {
     this.template = template;
     this.selectors = new SelectorBits(RESERVED, template.when(), template.resolve());
     this.measured = new SelectorBits(RESERVED, template.when());
-    this.measure = template.measure() == null ? null : Amount.of(template.measure());
+    this.measure =
+        template.measure() == null ? null : Amount.of(template.measure(), template.when());
     this.texts = new EventTexts(rule);
     this.expires = !template.level() && template.resolve().isEmpty();
     this.levels = new Levels(rule, expires);

@@ -16,11 +16,13 @@ import io.orderpulse.cep.judge.Signal;
 import io.orderpulse.cep.judge.Steps;
 import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.events.record.Resolution;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +42,7 @@ final class RatioTable implements Table<RatioCell> {
   private final Ratio template;
   private final SelectorBits selectors;
   private final Amount measure;
+  private final Map<Selector, Amount> amounts = new HashMap<>();
   private final Levels levels;
   private final Steps steps;
   private final ZoneId zone;
@@ -47,7 +50,13 @@ final class RatioTable implements Table<RatioCell> {
   RatioTable(Rule rule, Ratio template) {
     this.template = template;
     this.selectors = new SelectorBits(0, template.part(), template.whole());
-    this.measure = template.measure() == null ? null : Amount.of(template.measure());
+    this.measure =
+        template.measure() == null ? null : Amount.of(template.measure(), template.selectors());
+    for (Selector selector : template.selectors()) {
+      if (selector.amount() != null) {
+        amounts.put(selector, Amount.of(selector.amount(), List.of(selector)));
+      }
+    }
     this.levels = new Levels(rule);
     this.steps = new Steps(template.slide().toMillis());
     this.zone = BusinessTime.zone(rule.timing().calendar());
@@ -59,7 +68,10 @@ final class RatioTable implements Table<RatioCell> {
     if (bits == 0) {
       return null;
     }
-    if (template.distinct() == null && template.distinctWhole() == null && measure == null) {
+    if (template.distinct() == null
+        && template.distinctWhole() == null
+        && measure == null
+        && amounts.isEmpty()) {
       return Note.of(bits);
     }
     BigDecimal value = measure == null ? null : measure.value(fact);
@@ -67,7 +79,16 @@ final class RatioTable implements Table<RatioCell> {
         bits,
         NoteValues.name(fact, template.distinct()),
         NoteValues.name(fact, template.distinctWhole()),
-        value);
+        value,
+        amount(fact, bits, PART),
+        amount(fact, bits, WHOLE));
+  }
+
+  /** How often an event counts; null where it does not say. */
+  private Long amount(Fact fact, int bits, int clause) {
+    Amount amount = amounts.get(selectors.in(clause, bits));
+    BigDecimal value = amount == null ? null : amount.value(fact);
+    return value == null ? null : (Long) value.longValue();
   }
 
   @Override
@@ -86,12 +107,24 @@ final class RatioTable implements Table<RatioCell> {
     }
     BigDecimal value = (BigDecimal) NoteValues.get(note, 2);
     if (note.has(selectors.mask(PART))) {
-      add(cell.part, step, template.distinct(), NoteValues.text(note, 0), value);
+      if (!addAmount(cell.part, step, NoteValues.get(note, 3))) {
+        add(cell.part, step, template.distinct(), NoteValues.text(note, 0), value);
+      }
       cell.sample = Steps.sample(cell.sample, mark.evidence());
     }
     if (note.has(selectors.mask(WHOLE))) {
-      add(cell.whole, step, template.distinctWhole(), NoteValues.text(note, 1), value);
+      if (!addAmount(cell.whole, step, NoteValues.get(note, 4))) {
+        add(cell.whole, step, template.distinctWhole(), NoteValues.text(note, 1), value);
+      }
     }
+  }
+
+  private static boolean addAmount(Buckets side, long step, Object amount) {
+    if (amount == null) {
+      return false;
+    }
+    side.add(step, (long) amount);
+    return true;
   }
 
   /** What an event does not say cannot be counted. */

@@ -81,11 +81,14 @@ class FactSerializersTest {
           .overdueDays(12L)
           .limitLeft(new BigDecimal("-30000"))
           .addressKind("platform-group")
+          .quantities(Map.of("L1", 2L))
+          .duplicateLines(List.of("L1"))
+          .entryDiff(List.of("quantity", "sku"))
           .milestones(milestones("placed", "accepted", "returned", "a name of tomorrow"))
           .build();
 
   private static final WaybillContext WAYBILL =
-      new WaybillContext("SF1234567890123", "SF", List.of("O1", "O2"), true);
+      new WaybillContext("SF1234567890123", "SF", List.of("O1", "O2"), true, PLACED);
 
   private static final Fact FACT =
       new Fact(

@@ -195,11 +195,11 @@ class DeadlineTableTest {
     TableDriver<DeadlineCell> driver = driver(AT_DUE);
     driver.comes(placed(100));
     driver.watermark(T0 + 99);
-    assertThat(driver.stored(T0)).isEqualTo("1 1 1 '' true @100 <e1> <e1> null null 0");
+    assertThat(driver.stored(T0)).isEqualTo("1 1 1 '' true @100 false <e1> <e1> null null 0");
     driver.watermark(T0 + 200);
     assertThat(driver.stored(T0))
         .isEqualTo(
-            "1 1 1 '' true @100 <e1> <e1> null null 2 @100 null null 0 true @100 null 0 true"
+            "1 1 1 '' true @100 false <e1> <e1> null null 2 @100 null null 0 true @100 null 0 true"
                 + " 1 'stage' 'stage10' 1 <e1> @100 2");
   }
 

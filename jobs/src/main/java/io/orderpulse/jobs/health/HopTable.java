@@ -1,0 +1,46 @@
+package io.orderpulse.jobs.health;
+
+import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.rule.Selector;
+import io.orderpulse.cep.template.expect.HopSelectors;
+import io.orderpulse.cep.template.expect.Hops;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The links of one version of a hops rule, by the events that concern them. */
+final class HopTable {
+
+  private final long from;
+  private final Map<String, List<Row>> byType = new HashMap<>();
+
+  /** A link, ready to be asked what events mean to it. */
+  record Row(Hops.Link link, HopSelectors selectors) {}
+
+  /**
+   * @param from event time from which the version is in force, ms
+   */
+  HopTable(Rule rule, long from) {
+    this.from = from;
+    ((Hops) rule.template())
+        .judged()
+        .forEach(
+            link -> {
+              Row row = new Row(link, new HopSelectors(link));
+              link.expect().selectors().stream()
+                  .map(Selector::event)
+                  .distinct()
+                  .forEach(type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(row));
+            });
+  }
+
+  long from() {
+    return from;
+  }
+
+  /** The links that events of a type concern. */
+  List<Row> rows(String eventType) {
+    return byType.getOrDefault(eventType, List.of());
+  }
+}

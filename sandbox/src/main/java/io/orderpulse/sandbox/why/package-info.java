@@ -1,0 +1,2 @@
+/** What a change of rules would do, and why a rule said what it said. */
+package io.orderpulse.sandbox.why;
