@@ -112,7 +112,7 @@ class RuleJsonTest {
     files.put("types.yaml", "event_types: {po.changed: {actor: string, n: int}}\nrules: []");
     files.put(
         "rule.yaml",
-        RuleFilesOnDisk.text(RuleFilesOnDisk.paths().get(2))
+        RuleFilesOnDisk.text(RuleFilesOnDisk.paths().get(3))
             .replace("{event: erp.order.created}", "{event: po.changed, where: 'data.n > 1'}"));
     RulePack pack = new RuleLoader().load(files).orThrow();
     String json = pack.contents().get("sync-miss");

@@ -52,7 +52,9 @@ class RuleLoaderTest {
             "logistics-silent",
             "merge-candidates",
             "policy-drift",
-            "drawing-mismatch");
+            "drawing-mismatch",
+            "priority-pick",
+            "inject-priority");
   }
 
   @Test
