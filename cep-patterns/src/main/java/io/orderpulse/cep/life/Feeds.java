@@ -1,6 +1,7 @@
 package io.orderpulse.cep.life;
 
 import io.orderpulse.cep.verdict.Handling;
+import io.orderpulse.events.record.Evidence;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,23 +49,38 @@ public record Feeds(
     return key.startsWith(KEY);
   }
 
-  /** Sources that an absence rule waits for; none where nobody says which. */
-  List<String> awaited(Handling handling, String warehouse) {
+  /**
+   * Sources that an absence rule waits for; none where nobody says which. Of a carrier that no
+   * table names it is that of the carrier's own event since which the rule waits, else the usual.
+   *
+   * @param since that event, or null
+   */
+  List<String> awaited(Handling handling, String warehouse, Evidence since) {
     List<String> sources = new ArrayList<>();
     for (String system : handling.awaits()) {
-      String source = systems.get(system);
-      if (LOGISTICS.equals(system) && isKnown(handling.carrier())) {
+      String source = source(system, handling.carrier(), warehouse);
+      if (source == null && LOGISTICS.equals(system) && isKnown(handling.carrier())) {
         source =
-            carriers.getOrDefault(
-                handling.carrier(), LOGISTICS + "/" + handling.carrier().toLowerCase(Locale.ROOT));
-      } else if ("wms".equals(system) && isKnown(warehouse)) {
-        source = warehouses.getOrDefault(warehouse, source);
+            since != null && since.type().startsWith(LOGISTICS + ".")
+                ? since.source()
+                : LOGISTICS + "/" + handling.carrier().toLowerCase(Locale.ROOT);
       }
       if (source != null && !sources.contains(source)) {
         sources.add(source);
       }
     }
     return sources;
+  }
+
+  /** What the tables say, or null. */
+  private String source(String system, String carrier, String warehouse) {
+    String source = null;
+    if (LOGISTICS.equals(system) && isKnown(carrier)) {
+      source = carriers.get(carrier);
+    } else if ("wms".equals(system) && isKnown(warehouse)) {
+      source = warehouses.get(warehouse);
+    }
+    return source == null ? systems.get(system) : source;
   }
 
   private static boolean isKnown(String name) {

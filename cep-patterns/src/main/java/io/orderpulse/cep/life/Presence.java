@@ -120,7 +120,8 @@ final class Presence {
     List<String> covers = new ArrayList<>();
     Handling handling = cell.handling;
     Anomaly.Subject subject = cell.body.subject();
-    feeds.awaited(handling, subject.warehouse()).forEach(s -> covers.add(Feeds.key(s)));
+    Evidence first = cell.body.evidence().stream().min(Evidence.ORDER).orElse(null);
+    feeds.awaited(handling, subject.warehouse(), first).forEach(s -> covers.add(Feeds.key(s)));
     if (handling.carrier() != null && !handling.carrier().isEmpty()) {
       covers.add(carrier(handling.carrier()));
     }

@@ -8,11 +8,13 @@ import io.orderpulse.cep.verdict.Handling.Command;
 import io.orderpulse.cep.verdict.Handling.Covers;
 import io.orderpulse.cep.verdict.Handling.Rung;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Severity;
 import io.orderpulse.events.record.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What people see of the life of anomalies; times are minutes unless they say otherwise. */
@@ -353,6 +355,25 @@ class LifeScenariosTest {
     assertThat(lines(parcel)).containsExactly("OPEN (feed-unknown) @4320", "UPDATED @4805");
     assertThat(lines(mended))
         .containsExactly("OPEN (feed-unknown) @4320", "RESOLVED RECOVERED (feed-unknown) @4803");
+  }
+
+  @Test
+  void feedsAreThoseOfTheTablesElseOfTheEventElseOfTheCarrier() {
+    Feeds feeds =
+        Feeds.of(Map.of("YTO", "carriers/yto"), Map.of("SHQP", "wms/qingpu"), Map.of(), 0);
+    Evidence scan = new Evidence("hub/7", "e", "logistics.scanned", 0L, null);
+    Evidence label = new Evidence("wms/qingpu", "e", "wms.label.printed", 0L, null);
+    Handling sf = PARCEL;
+    Handling yto = PARCEL.of("YTO", null);
+    Handling nobody = PARCEL.of(null, null);
+    assertThat(feeds.awaited(sf, null, label)).containsExactly("logistics/sf");
+    assertThat(feeds.awaited(sf, null, scan)).containsExactly("hub/7");
+    assertThat(feeds.awaited(yto, null, scan)).containsExactly("carriers/yto");
+    assertThat(feeds.awaited(nobody, null, scan)).isEmpty();
+    assertThat(feeds.awaited(nobody, null, label)).isEmpty();
+    Handling wms = Said.handling(null, null, null, null, List.of("wms"), null);
+    assertThat(feeds.awaited(wms, "SHQP", null)).containsExactly("wms/qingpu");
+    assertThat(feeds.awaited(wms, "GZBY", null)).isEmpty();
   }
 
   @Test

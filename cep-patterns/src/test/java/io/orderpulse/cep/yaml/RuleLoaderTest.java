@@ -46,9 +46,9 @@ class RuleLoaderTest {
   @Test
   void theBuiltInPackIsSound() {
     assertThat(RuleFiles.builtIn().orThrow().rules().stream().map(Rule::id))
-        .hasSize(44)
+        .hasSize(46)
         .doesNotHaveDuplicates()
-        .contains("sync-miss", "hop-broken", "signoff-contradiction", "feed-silent");
+        .contains("sync-miss", "hop-broken", "signoff-contradiction", "feed-silent", "priority-pick");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  *   verdicts ── verdict-events ─┬──────────────► {@link LifeTopology} ─┬─► said
  *   events ─┬─ feedback ────────┼──────────────►                      └─ ask-once ─► actions, decisions
- *           ├─ listen-to-feeds ──────┼──────────────►                              ▲
+ *           ├─ listen-to-feeds ─┼──────────────►                              ▲
  *           └─ action-answers ──┼─────────────────────────────────────────────┘
  *   rule changes ───────────────┴─ beat-rules ─► heartbeats
  * </pre>
