@@ -48,7 +48,8 @@ class RuleLoaderTest {
     assertThat(RuleFiles.builtIn().orThrow().rules().stream().map(Rule::id))
         .hasSize(46)
         .doesNotHaveDuplicates()
-        .contains("sync-miss", "hop-broken", "signoff-contradiction", "feed-silent", "priority-pick");
+        .contains(
+            "sync-miss", "hop-broken", "signoff-contradiction", "feed-silent", "priority-pick");
   }
 
   @Test

@@ -74,8 +74,8 @@ public record SignoffConfig(
       new Option<>(
           "signoff.readers",
           OptionTypes.integer(1, 64),
-          1,
-          "Photos that a TaskManager reads at once, whatever its slots. Each more takes up to 250 MB outside of the heap.");
+          2,
+          "Photos that a TaskManager reads at once, whatever its slots. Each more takes some 50 MB outside of the heap.");
 
   /** {@code signoff.timeout}. */
   public static final Option<Duration> TIMEOUT =

@@ -18,7 +18,7 @@ class SignoffConfigTest {
     assertThat(config.fetchLimits().allowedHosts()).isEmpty();
     assertThat(config.fetchLimits().maxBytes()).isEqualTo(10L << 20);
     assertThat(config.fetchLimits().attempts()).isEqualTo(3);
-    assertThat(config.readers()).isEqualTo(1);
+    assertThat(config.readers()).isEqualTo(2);
     assertThat(config.inFlight()).isEqualTo(8);
     assertThat(config.timeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
@@ -34,7 +34,7 @@ class SignoffConfigTest {
                 "--set", "signoff.max-bytes=1 MiB",
                 "--set", "signoff.max-pixels=1000000",
                 "--set", "signoff.in-flight=3",
-                "--set", "signoff.readers=2",
+                "--set", "signoff.readers=3",
                 "--set", "signoff.timeout=PT30S",
                 "--set", "signoff.fetch-timeout=PT5S",
                 "--set", "signoff.attempts=1",
@@ -46,7 +46,7 @@ class SignoffConfigTest {
     assertThat(config.photoLimits().maxBytes()).isEqualTo(1L << 20);
     assertThat(config.photoLimits().maxPixels()).isEqualTo(1_000_000);
     assertThat(config.inFlight()).isEqualTo(3);
-    assertThat(config.readers()).isEqualTo(2);
+    assertThat(config.readers()).isEqualTo(3);
     assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.fetchLimits().timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.fetchLimits().attempts()).isEqualTo(1);

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The two models and the characters they know, from the class path. Thread-safe; each run uses the
- * thread that asks and no other, and gives its memory back at its end.
+ * thread that asks and no other.
  */
 final class OcrModels implements AutoCloseable {
 
@@ -62,8 +62,12 @@ final class OcrModels implements AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      // Pictures differ in size: an arena would keep the memory of the largest for each thread.
-      options.setCPUArenaAllocator(false);
+      // Pictures differ in size, so no plan of memory made for one fits the next. The arena takes
+      // its
+      // memory in large pieces that go back to the system when the session is closed; without it
+      // the
+      // system's allocator would keep the memory for every thread that ever ran a model.
+      options.setCPUArenaAllocator(true);
       options.setMemoryPatternOptimization(false);
       return environment.createSession(bytes(model), options);
     }

@@ -30,8 +30,7 @@ import org.opencv.imgproc.Imgproc;
  * Finds lines of text: the model says for each pixel how likely it belongs to the core of a line;
  * connected pixels are a line, which is then widened by what the core leaves out.
  *
- * <p>The model takes some 150 MB while it runs, which the system's allocator keeps for each thread
- * that ran it. So one thread runs it for all.
+ * <p>The model takes some 150 MB while it runs. So one thread runs it for all.
  */
 final class TextDetector implements AutoCloseable {
 

@@ -28,7 +28,7 @@ final class MarkFinder {
     for (Compact line : sheet.lines()) {
       List<MarkWord> words = MarkWord.in(line);
       if (words.isEmpty()) {
-        Mark spoilt = SpoiltOption.in(line, page, reader);
+        Mark spoilt = SpoiltOption.in(sheet, line, page, reader);
         if (spoilt != null) {
           marks.add(spoilt);
         }

@@ -5,7 +5,9 @@ import io.orderpulse.udfs.vision.ocr.PageReader;
 import io.orderpulse.udfs.vision.ocr.Quad;
 import io.orderpulse.udfs.vision.ocr.TextLine;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A printed option that nobody could read because the tick in its box spoilt the line. Behind the
@@ -15,7 +17,7 @@ final class SpoiltOption {
 
   private static final int LONGEST = 7;
 
-  /** What is left of an option has one of its characters at least, and is none of the labels. */
+  /** What is left of an option mostly has one of its characters, and is none of the labels. */
   private static final Pattern LEFTOVER =
       Pattern.compile("(?!.*(?:[收发寄][件货]|件数|[名字号址间期量]|方式|情况)).*[签收损件少拒].*");
 
@@ -25,11 +27,13 @@ final class SpoiltOption {
   private SpoiltOption() {}
 
   /**
+   * @param sheet that the line is on
    * @param line without words of a mark
    * @return the mark whose box is ticked, or null
    */
-  static Mark in(Compact line, Page page, PageReader reader) {
-    if (line.text().length() > LONGEST || !LEFTOVER.matcher(line.text()).matches()) {
+  static Mark in(Sheet sheet, Compact line, Page page, PageReader reader) {
+    if (line.text().length() > LONGEST
+        || !LEFTOVER.matcher(line.text()).matches() && !besideOption(sheet, line)) {
       return null;
     }
     Quad quad = line.line().quad();
@@ -45,6 +49,12 @@ final class SpoiltOption {
       }
     }
     return null;
+  }
+
+  private static boolean besideOption(Sheet sheet, Compact line) {
+    return Stream.of(sheet.leftOf(line), sheet.rightOf(line))
+        .flatMap(Optional::stream)
+        .anyMatch(other -> !MarkWord.in(other).isEmpty());
   }
 
   private static Mark behind(double from, Compact line, Page page, PageReader reader) {
