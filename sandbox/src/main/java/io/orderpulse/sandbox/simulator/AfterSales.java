@@ -11,6 +11,7 @@ final class AfterSales {
   private static final double CHAT_SHARE = 0.06;
   private static final double COMPLAINT_SHARE = 0.004;
   private static final double TICKET_SHARE = 0.0012;
+  private static final long FIRST_LOOK = 2 * Ms.HOUR;
   private static final double TAG_SHARE = 0.01;
 
   /** From the second day on most of the blame is of a kind that nobody has named yet. */
@@ -53,10 +54,17 @@ final class AfterSales {
     }
   }
 
+  /** Shipped before anybody looks whether an expedited order has been. */
+  private boolean leavesAtOnce(Map<OrderState, Long> path) {
+    return path.containsKey(OrderState.PRINTED)
+        && !plan.parcels.isEmpty()
+        && plan.parcels.stream().allMatch(p -> p.shipped() <= plan.placed() + FIRST_LOOK);
+  }
+
   /** Tags of the sales staff and tickets of the office. */
   private void office(Map<OrderState, Long> path) {
     Long picking = path.get(OrderState.PICKING);
-    if (picking != null && path.containsKey(OrderState.PRINTED) && rand.chance(TAG_SHARE)) {
+    if (picking != null && leavesAtOnce(path) && rand.chance(TAG_SHARE)) {
       world.say(
           picking,
           "crm/main",

@@ -1,10 +1,14 @@
 package io.orderpulse.sandbox.simulator;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Tells the life of one order: every system says its part of the plan at its time. */
 final class OrderStory {
+
+  /** From here on an order is large, CNY. */
+  private static final BigDecimal LARGE = new BigDecimal("5000.00");
 
   private final World world;
   private final Plan plan;
@@ -50,8 +54,30 @@ final class OrderStory {
       long checked = time + rand.between(2 * Ms.SECOND, 20 * Ms.SECOND);
       say(checked, "channel/front", "order.confirmed", () -> order.data().with("lane", lane));
     }
+    boolean large = order.amount().compareTo(LARGE) > 0;
+    if (order.customer().tier().equals("VIP") && large) {
+      prioritised(time + rand.between(5 * Ms.SECOND, 3 * Ms.MINUTE));
+    }
     if (plan.refused != null) {
       say(plan.refused, "finance/main", "finance.credit.decided", () -> decision("refused", 12L));
+    }
+  }
+
+  /** The warehouse puts a large order of a VIP first, as it was asked to. */
+  private void prioritised(long time) {
+    for (Order.Line line : order.lines()) {
+      say(
+          time,
+          order.warehouse().source,
+          "wms.pick.prioritised",
+          () ->
+              order
+                  .data()
+                  .with("line_id", line.id())
+                  .with("task_id", "T" + order.serial() + "-" + line.id())
+                  .with("priority", 1L)
+                  .with("warehouse", order.warehouse().name())
+                  .with("quantity", line.quantity()));
     }
   }
 

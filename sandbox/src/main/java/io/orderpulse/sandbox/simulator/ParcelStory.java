@@ -3,8 +3,6 @@ package io.orderpulse.sandbox.simulator;
 /** Tells the life of one parcel: label, ramp, stock, text messages, and the carrier's track. */
 final class ParcelStory {
 
-  private static final double PHOTO_SHARE = 0.7;
-
   private final World world;
   private final Plan plan;
   private final Parcel parcel;
@@ -34,7 +32,7 @@ final class ParcelStory {
       }
     }
     message(order);
-    if (order.credit()) {
+    if (order.credit() && isLast()) {
       world.say(
           parcel.shipped() + rand.between(Ms.MINUTE, Ms.HOUR),
           "finance/main",
@@ -43,6 +41,15 @@ final class ParcelStory {
           () -> order.data().with("amount", order.amount()));
     }
     parcel.scans().forEach(this::scan);
+  }
+
+  /** One invoice for the whole order, when all of it has left. */
+  private boolean isLast() {
+    Parcel last = plan.parcels.get(0);
+    for (Parcel other : plan.parcels) {
+      last = other.shipped() >= last.shipped() ? other : last;
+    }
+    return last == parcel;
   }
 
   private Data parcelData() {
@@ -88,7 +95,7 @@ final class ParcelStory {
                 .with("note", scan.note()));
     if (scan.status().equals("signed")) {
       // It lies in the carrier's archive; whoever drives the simulation may take one to be read.
-      String photo = rand.chance(PHOTO_SHARE) ? PhotoHash.of(parcel.waybill()) : null;
+      String photo = PhotoHash.of(parcel.waybill());
       world.say(
           scan.time(),
           source,
