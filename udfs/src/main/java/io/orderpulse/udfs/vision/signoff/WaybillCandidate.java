@@ -11,8 +11,13 @@ package io.orderpulse.udfs.vision.signoff;
  */
 record WaybillCandidate(String number, Compact line, int start, int end, boolean labelled) {
 
+  /** Of the digits; letters are those of a carrier, or it would be no candidate. */
   double leastConfidence() {
-    return line.line().leastConfidence(line.start(start), line.end(end));
+    int first = start;
+    while (first < end && Character.isLetter(line.text().charAt(first))) {
+      first++;
+    }
+    return line.line().leastConfidence(line.start(Math.min(first, end - 1)), line.end(end));
   }
 
   double confidence() {

@@ -20,14 +20,26 @@ final class WaybillCandidates {
   private static final Pattern SAYS_OTHERWISE =
       Pattern.compile("订单|订单号|电话|手机|联系|客户|商品|流水|编码|时间|日期|税号|账号|客服|热线|票号");
 
+  /**
+   * O and 0 are one shape. Before 13 digits it is the letter of these carriers, as none of them has
+   * numbers of two letters and 14 digits: so the form of the number decides, as it does for people.
+   */
+  private static final Pattern LETTER_O =
+      Pattern.compile("(?<![A-Z0-9])([ZYS]T)0(?=[0-9]{13}(?![0-9]))");
+
   private WaybillCandidates() {}
+
+  /** The text with the letter where a carrier's numbers have it; as long as before. */
+  static String lettered(String text) {
+    return LETTER_O.matcher(text).replaceAll("$1O");
+  }
 
   /** The best first. */
   static List<WaybillCandidate> of(Sheet sheet) {
     List<Carrier> named = Carrier.named(sheet.text());
     List<WaybillCandidate> found = new ArrayList<>();
     for (Compact line : sheet.lines()) {
-      Matcher matcher = NUMBER.matcher(line.text());
+      Matcher matcher = NUMBER.matcher(lettered(line.text()));
       while (matcher.find()) {
         WaybillCandidate candidate = candidate(sheet, line, matcher, named);
         if (candidate != null) {

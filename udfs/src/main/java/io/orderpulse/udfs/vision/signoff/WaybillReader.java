@@ -73,6 +73,7 @@ final class WaybillReader {
 
   private boolean says(Page page, Quad quad, WaybillCandidate candidate) {
     TextLine again = reader.again(page.pixels(), quad);
-    return again != null && Compact.of(again).text().contains(candidate.number());
+    return again != null
+        && WaybillCandidates.lettered(Compact.of(again).text()).contains(candidate.number());
   }
 }

@@ -48,6 +48,13 @@ class WaybillCandidatesTest {
   }
 
   @Test
+  void theFormOfTheNumberTellsALetterFromADigit() {
+    assertThat(numbers("中通快递", "运单号：ZT01007368787123")).containsExactly("ZTO1007368787123");
+    assertThat(numbers("圆通速递", "YT9969877853169")).containsExactly("YT9969877853169");
+    assertThat(numbers("圆通速递", "运单号：YT099698778531")).isEmpty();
+  }
+
+  @Test
   void aLabelSaysWhatNoCarrierDoes() {
     assertThat(numbers("运单号：ABC12345678901")).containsExactly("ABC12345678901");
     assertThat(numbers("运单编号|78970701343067")).containsExactly("78970701343067");
