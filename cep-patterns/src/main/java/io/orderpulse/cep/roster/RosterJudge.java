@@ -62,14 +62,14 @@ public final class RosterJudge {
         Roster.Waiting fact = roster.pending.get(done++);
         on(roster, lineup, fact.mark(), fact.note());
         if (fact.mark().late()) {
-          limits(roster, lineup, fact.mark().now(), fact.mark());
+          limits(roster, lineup, lineup.live(), fact.mark().now(), fact.mark());
         }
       }
       if (done > 0) {
         roster.judged(done);
       }
       if (wake(roster, lineup) <= next) {
-        limits(roster, lineup, next, null);
+        limits(roster, lineup, lineup.live(), next, null);
       }
     }
   }
@@ -177,13 +177,14 @@ public final class RosterJudge {
   /**
    * Opens those whose limit is over, and raises severities.
    *
+   * @param whose places whose limits count now
    * @param late what came late and is judged now, or null
    */
-  private void limits(Roster roster, Lineup lineup, long now, Mark late) {
+  private void limits(Roster roster, Lineup lineup, long[] whose, long now, Mark late) {
     for (int i = 0; i < roster.open.size(); i++) {
       Roster.Open one = roster.open.get(i);
       RosterMember member = lineup.member(one.place);
-      if (member != null) {
+      if (member != null && Bits.has(whose, one.place)) {
         raise(one, member, now, late);
       }
     }
@@ -191,7 +192,7 @@ public final class RosterJudge {
     for (int i = 0; i < roster.starts.size(); i++) {
       Roster.Start start = roster.starts.get(i);
       if (due(start, lineup) <= now) {
-        open(roster, start, lineup, now, late);
+        open(roster, start, lineup, whose, now, late);
         opened = true;
       }
     }
@@ -213,12 +214,15 @@ public final class RosterJudge {
     }
   }
 
-  private void open(Roster roster, Roster.Start start, Lineup lineup, long now, Mark late) {
+  private void open(
+      Roster roster, Roster.Start start, Lineup lineup, long[] whose, long now, Mark late) {
     start.due = Roster.UNKNOWN;
     long[] waiting = start.waiting;
     for (int p = Bits.next(waiting, 0); p >= 0; p = Bits.next(waiting, p + 1)) {
       RosterMember member = lineup.member(p);
-      if (member != null && member.terms().deadline(start.evidence.time()) <= now) {
+      if (member != null
+          && Bits.has(whose, p)
+          && member.terms().deadline(start.evidence.time()) <= now) {
         Bits.remove(waiting, p);
         int step = member.terms().step(start.evidence, now);
         roster.add(new Roster.Open(p, start.evidence, step));
@@ -234,8 +238,10 @@ public final class RosterJudge {
     for (Roster.Start start : roster.starts) {
       start.due = Roster.UNKNOWN;
     }
+    long[] changed = new long[roster.started.length];
     for (int place = 0; place < plan.layout().size(); place++) {
       if (before.member(place) != after.member(place)) {
+        Bits.add(changed, place);
         if (after.member(place) == null) {
           drop(roster, place, before.member(place), now);
         } else {
@@ -244,7 +250,7 @@ public final class RosterJudge {
       }
     }
     roster.tidy();
-    limits(roster, after, now, null);
+    limits(roster, after, changed, now, null); // of others late facts go before
   }
 
   private void change(Roster roster, int place, RosterMember member, long now) {

@@ -60,10 +60,12 @@ class WholePackTest {
    */
   @Test
   void theStreamsAreNotTooTame() throws Exception {
-    PackStreams streams = new PackStreams(7);
-    List<String> said = run(streams.facts(RULES, 1_000), List.of(), new int[] {1});
     Set<String> rules = new TreeSet<>();
-    said.forEach(line -> rules.add(line.substring(0, line.indexOf('|'))));
+    for (long seed = 7; seed < 12; seed++) {
+      List<Fact> facts = new PackStreams(seed).facts(RULES, 500);
+      run(facts, List.of(), new int[] {1})
+          .forEach(line -> rules.add(line.substring(0, line.indexOf('|'))));
+    }
     assertThat(rules)
         .contains(
             "carrier-suspended",

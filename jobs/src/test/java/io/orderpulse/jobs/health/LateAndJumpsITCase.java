@@ -11,6 +11,7 @@ import io.orderpulse.jobs.health.testing.Events;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,9 @@ class LateAndJumpsITCase {
     assertThat(said.of("merge-candidates", "dev:a"))
         .containsExactly("OPEN info @PT1H", "UPDATED info @PT1H", "UPDATED info @PT2H");
     assertThat(said.order("O1").openAnomalies()).isEmpty();
-    assertThat(said.order("O1").decisions()).isEmpty();
+    assertThat(said.order("O1").decisions())
+        .as("asked for while it was a member")
+        .isEqualTo(Map.of("MERGE_PACKAGES", "requested", "WAIVE_FREIGHT", "requested"));
     assertThat(said.order("O2").openAnomalies())
         .singleElement()
         .extracting(OrderHealth.OpenAnomaly::rule)

@@ -51,7 +51,7 @@ class RulesCommandTest {
   @Test
   void shouldShowARuleInFull() {
     assertThat(run("rules", "show", "sync-miss")).isZero();
-    assertThat(out.toString()).contains("# compact plan: a template of single events");
+    assertThat(out.toString()).contains("# compact plan: a plain expect");
     assertThat(out.toString())
         .startsWith("# sync-miss v1 | ERP漏同步 | Order missing in ERP")
         .contains("# parameter limit: PT5M", "SHA-256 ")

@@ -36,10 +36,12 @@ class RulesReadmeTest {
 
   private static String body() {
     RulePack pack = RuleFiles.builtIn().orThrow();
+    List<Rule> rules = // decisions raise no anomaly that a scenario could show
+        pack.rules().stream().filter(rule -> !rule.alerting().decision()).toList();
     StringBuilder text =
         new StringBuilder("\n| rule | name | template | key | severity | owner |\n");
     text.append("|---|---|---|---|---|---|\n");
-    for (Rule rule : pack.rules()) {
+    for (Rule rule : rules) {
       text.append(
           "| [%s](#%s) | %s | %s | %s | %s | %s |\n"
               .formatted(
@@ -53,7 +55,7 @@ class RulesReadmeTest {
     }
     List<ScenarioFile> files = ScenarioFiles.builtIn(pack);
     String file = "";
-    for (Rule rule : pack.rules()) {
+    for (Rule rule : rules) {
       if (!rule.source().equals(file)) {
         file = rule.source();
         text.append("\n## %s\n".formatted(file));

@@ -92,7 +92,9 @@ class DeadlinePropertyTest {
   void itSaysTheSameAsTheReference(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = Samples.builtIn("ship-overdue");
-    List<Fact> arrivals = Streams.delayed(history(random), BOUND, 100, random);
+    List<Fact> due = // the reference does not take a date back
+        history(random).stream().filter(fact -> fact.order().due() != null).toList();
+    List<Fact> arrivals = Streams.delayed(due, BOUND, 100, random);
     assertThat(said(rule, arrivals))
         .isEqualTo(ReferenceRules.said(rule, arrivals, BOUND, T0 + END));
   }
