@@ -137,7 +137,10 @@ final class RuleBook {
   /** True when a version of a code judges what has its place at a time. */
   boolean judges(int code, long time) {
     RuleVersion version = of(code, time);
-    return version != null && version.from <= time && time < version.until() && version.judges();
+    return version != null
+        && version.judges()
+        && version.from <= time
+        && (time < version.until() || version.drains());
   }
 
   /** The terms of the plain rule of a code; there must be one. */
