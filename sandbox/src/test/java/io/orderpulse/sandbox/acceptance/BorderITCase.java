@@ -24,6 +24,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServers.class)
 class BorderITCase {
 
+  /** What intake has let through, without what other jobs made of it. */
+  private static long passed(Installation installation) {
+    return installation.read(Topic.EVENTS).stream()
+        .map(event -> event.json().path("type").asText())
+        .filter(type -> !type.equals("voice.classified") && !type.equals("signoff.read"))
+        .count();
+  }
+
   private static final int PEOPLE = 200;
   private static final int BROKEN = 33;
   private static final double SPEED = 60;
@@ -44,14 +52,14 @@ class BorderITCase {
           "all to be processed",
           BOUND,
           () ->
-              installation.read(Topic.EVENTS).size() >= forwarded
+              passed(installation) >= forwarded
                   && installation.read(Topic.REJECTED).size() >= BROKEN);
       Await.until(
           "anomalies about people",
           BOUND,
           () -> rules(installation).containsAll(List.of("merge-candidates", "sync-miss")));
       installation.jobs().awaitFlushed("health", DemoTiming.DRAIN);
-      assertThat(installation.read(Topic.EVENTS)).hasSize((int) forwarded);
+      assertThat(passed(installation)).isEqualTo(forwarded);
       Rejections.require(installation, broken);
       awaitDocuments(installation);
 

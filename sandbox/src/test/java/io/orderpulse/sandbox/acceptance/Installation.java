@@ -81,6 +81,8 @@ final class Installation implements AutoCloseable {
   /** Ends the jobs that write to Kafka, so that what is there no longer changes. */
   void stopWriters() {
     flink().cancel(jobs.ids().get("intake"), END);
+    flink().cancel(jobs.ids().get("voice"), END);
+    flink().cancel(jobs.ids().get("signoff"), END);
     flink().cancel(jobs.ids().get("health"), END);
   }
 
