@@ -38,7 +38,7 @@ class RosterEquivalenceTest {
 
   private final Map<String, Rule> contents = new HashMap<>();
 
-  @Property(tries = 700)
+  @Property(tries = 200)
   void aRosterSaysWhatTablesSay(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     int rules = random.nextInt(4) == 0 ? 60 + random.nextInt(80) : 1 + random.nextInt(6);

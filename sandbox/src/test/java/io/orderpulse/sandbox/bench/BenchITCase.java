@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -33,10 +34,11 @@ class BenchITCase {
     Map<String, Object> opened;
     try (Workload workload = Workload.of(new BenchPlan(EVENTS, 0, 1, 7));
         BenchCluster cluster = BenchCluster.start()) {
-      opened = cluster.run(counting, workload, EVENTS).getAllAccumulatorResults();
+      opened = new HashMap<>(cluster.run(counting, workload, EVENTS).getAllAccumulatorResults());
     }
     Map<String, Object> expected =
         Arrays.stream(Stall.values()).map(Stall::rule).collect(toMap(identity(), rule -> 2));
+    opened.keySet().retainAll(expected.keySet()); // the orders know six rules, the pack has more
     assertThat(opened).isEqualTo(expected);
   }
 

@@ -59,7 +59,10 @@ class RulesBenchITCase {
   void theTableHasARowForEachRunInAJvmOfItsOwn() {
     int exit =
         bench("--only", "parse,stock", "--rules", "1,5", "--state", "heap", "--orders", "100");
-    assertThat(err.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .as("each row as soon as it is there")
+        .hasSize(3)
+        .allMatch(line -> line.matches(".* on heap: [0-9.,]+ µs of CPU per event"));
     assertThat(out.toString().lines())
         .anyMatch(line -> line.matches("engine .*events/s .*CPU µs/event .*misses"))
         .anyMatch(line -> line.matches("parse \\+ key +heap .*"))
