@@ -3,7 +3,9 @@ package io.orderpulse.cep.rule;
 import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Severity;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which events a clause of a rule means.
@@ -29,8 +31,9 @@ public record Selector(
     this(event, where, reason, severity, amount, Map.of());
   }
 
-  /** The same with declared fields. */
+  /** The same with declared fields, in the order of their names on every JVM. */
   public Selector declaring(Map<String, String> fields) {
-    return new Selector(event, where, reason, severity, amount, Map.copyOf(fields));
+    Map<String, String> byName = Collections.unmodifiableMap(new TreeMap<>(fields));
+    return new Selector(event, where, reason, severity, amount, byName);
   }
 }
