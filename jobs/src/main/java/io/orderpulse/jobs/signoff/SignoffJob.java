@@ -6,6 +6,7 @@ import io.orderpulse.jobs.config.PrivacyConfig;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.config.SignoffConfig;
 import io.orderpulse.jobs.config.TimeConfig;
+import io.orderpulse.jobs.kafka.EventMessages;
 import io.orderpulse.jobs.kafka.KafkaSinks;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
@@ -53,7 +54,7 @@ public final class SignoffJob {
                 "signoff-records")
             .uid("signoff-records");
     SignoffTopology.build(signed, signoff, privacy::resolve)
-        .map(new SignoffMessages(topics.name(Topic.EVENTS)))
+        .map(new EventMessages(topics.name(Topic.EVENTS)))
         .uid("write-events")
         .name("write-events")
         .sinkTo(KafkaSinks.messages(kafka, NAME))

@@ -7,6 +7,7 @@ import io.orderpulse.jobs.config.PrivacyConfig;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.config.TimeConfig;
 import io.orderpulse.jobs.config.VoiceConfig;
+import io.orderpulse.jobs.kafka.EventMessages;
 import io.orderpulse.jobs.kafka.KafkaRecord;
 import io.orderpulse.jobs.kafka.KafkaSinks;
 import io.orderpulse.jobs.kafka.KafkaSources;
@@ -72,13 +73,13 @@ public final class VoiceJob {
             voice.trendWindow().toMillis());
     streams
         .classified()
-        .map(new VoiceMessages.Events(topics.name(Topic.EVENTS)))
+        .map(new EventMessages(topics.name(Topic.EVENTS)))
         .uid("write-events")
         .name("write-events")
         .union(
             streams
                 .trends()
-                .map(new VoiceMessages.Metrics(topics.name(Topic.METRICS)))
+                .map(new MetricMessages(topics.name(Topic.METRICS)))
                 .uid("write-metrics")
                 .name("write-metrics"))
         .sinkTo(KafkaSinks.messages(kafka, NAME))

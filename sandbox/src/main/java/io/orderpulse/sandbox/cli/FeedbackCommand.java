@@ -7,17 +7,15 @@ import io.orderpulse.jobs.config.KafkaConfig;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.life.FeedbackPublisher;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -91,28 +89,11 @@ public final class FeedbackCommand implements Callable<Integer> {
           "When it was said, on the clock of the jobs (default: now; the clock is that of --config).")
   private String at;
 
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT,...",
-      description = "Kafka brokers (default: those of --config, else 127.0.0.1:9092).")
-  private String bootstrapServers;
-
-  @Option(
-      names = "--prefix",
-      paramLabel = "NAME",
-      description =
-          "What the names of the topics begin with (default: that of --config, else orderpulse).")
-  private String prefix;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration of the jobs: how Kafka is reached, and their clock.")
-  private Path config;
+  @Mixin private KafkaOptions kafka;
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = settings();
+    Settings settings = kafka.settings();
     long now =
         at == null
             ? ClockConfig.from(settings).simulatedMillis(System.currentTimeMillis())
@@ -162,20 +143,5 @@ public final class FeedbackCommand implements Callable<Integer> {
           "%s must be a time with zone such as 2026-02-14T10:00:00+08:00, not '%s'"
               .formatted(option, text));
     }
-  }
-
-  private Settings settings() {
-    List<String> arguments = new ArrayList<>();
-    if (config != null) {
-      arguments.addAll(List.of("--config", config.toString()));
-    }
-    if (bootstrapServers != null) {
-      arguments.addAll(
-          List.of("--set", KafkaConfig.BOOTSTRAP_SERVERS.key() + "=" + bootstrapServers));
-    }
-    if (prefix != null) {
-      arguments.addAll(List.of("--set", KafkaConfig.TOPICS_PREFIX.key() + "=" + prefix));
-    }
-    return Settings.of(arguments.toArray(String[]::new));
   }
 }

@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,24 +26,7 @@ import picocli.CommandLine.ParameterException;
 /** What every command needs that writes to the topic of rules. */
 final class RuleTopicOptions {
 
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT,...",
-      description = "Kafka brokers (default: those of --config, else 127.0.0.1:9092).")
-  private String bootstrapServers;
-
-  @Option(
-      names = "--prefix",
-      paramLabel = "NAME",
-      description =
-          "What the names of the topics begin with (default: that of --config, else orderpulse).")
-  private String prefix;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration of the jobs: how Kafka is reached, and rules.path.")
-  private Path config;
+  @Mixin private KafkaOptions kafka;
 
   @Option(
       names = "--rules",
@@ -66,35 +49,20 @@ final class RuleTopicOptions {
   private String author = System.getProperty("user.name", "unknown");
 
   KafkaConfig kafka() {
-    return KafkaConfig.from(settings());
-  }
-
-  private Settings settings() {
-    List<String> arguments = new ArrayList<>();
-    if (config != null) {
-      arguments.addAll(List.of("--config", config.toString()));
-    }
-    if (bootstrapServers != null) {
-      arguments.addAll(
-          List.of("--set", KafkaConfig.BOOTSTRAP_SERVERS.key() + "=" + bootstrapServers));
-    }
-    if (prefix != null) {
-      arguments.addAll(List.of("--set", KafkaConfig.TOPICS_PREFIX.key() + "=" + prefix));
-    }
-    return Settings.of(arguments.toArray(String[]::new));
+    return KafkaConfig.from(kafka.settings());
   }
 
   /** All versions there are; fails when the topic is missing, which nobody could read from. */
   PublishedRules published() throws IOException {
-    Settings settings = settings();
+    Settings settings = kafka.settings();
     RulePack pack =
         rules == null ? RulesConfig.from(settings).load() : RuleFiles.at(rules).orThrow();
-    KafkaConfig kafka = kafka();
-    RuleHistory history = RuleTopic.read(kafka);
+    KafkaConfig topic = kafka();
+    RuleHistory history = RuleTopic.read(topic);
     if (!history.exists()) {
       throw new IOException(
           "there is no topic %s at %s; create it (compacted), or name the right --prefix"
-              .formatted(kafka.topics().name(Topic.RULES), kafka.bootstrapServers()));
+              .formatted(topic.topics().name(Topic.RULES), topic.bootstrapServers()));
     }
     return new PublishedRules(pack, history, ClockConfig.from(settings));
   }

@@ -1,23 +1,25 @@
-package io.orderpulse.jobs.signoff;
+package io.orderpulse.jobs.kafka;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.events.json.EventWriter;
-import io.orderpulse.jobs.kafka.KafkaMessage;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Events as Kafka messages, by order id, else waybill; stamped by Kafka with the time of writing.
+ * Events as Kafka messages, by order id, else subject; stamped by Kafka with the time of writing.
  */
-final class SignoffMessages extends RichMapFunction<Event, KafkaMessage> {
+public final class EventMessages extends RichMapFunction<Event, KafkaMessage> {
 
   private static final long serialVersionUID = 1L;
 
   private final String topic;
   private transient EventWriter writer;
 
-  SignoffMessages(String topic) {
+  /**
+   * @param topic name of the topic, with its prefix
+   */
+  public EventMessages(String topic) {
     this.topic = topic;
   }
 
