@@ -176,7 +176,7 @@ final class Judge {
     long reach = Math.min(limit, horizon);
     long time = version.next.from - 1;
     run(version, slot, Math.min(reach, time));
-    while (time < reach && !version.table.idle(slot.cell)) {
+    while (time < reach && !version.quarantined && !version.table.idle(slot.cell)) {
       time = Math.min(reach, Math.min(slot.firstPending(), version.table.wake(slot.cell)));
       run(version, slot, time);
     }

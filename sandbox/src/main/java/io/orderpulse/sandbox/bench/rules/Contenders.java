@@ -23,7 +23,14 @@ final class Contenders {
               List.of(1, 5, 20, 100),
               List.of(5, 20),
               Set.of(),
-              CompactEngine::new),
+              () -> new OrderPulseEngine(RuleSet::expects)),
+          new Contender(
+              PATTERN,
+              "pattern plan",
+              List.of(1, 5, 20),
+              List.of(5, 20),
+              Set.of(Trait.SLOW_ON_DISK),
+              () -> new OrderPulseEngine(RuleSet::sequences)),
           new Contender(
               STOCK,
               "stock CEP",

@@ -34,10 +34,19 @@ public record EventTest(String type, List<FieldTest> tests) implements Serializa
 
   /** As an entry of a clause in a rule file. */
   String yaml() {
-    if (tests.isEmpty()) {
-      return "{event: %s}".formatted(type);
-    }
-    String cel = tests.stream().map(FieldTest::cel).collect(Collectors.joining(" && "));
+    return tests.isEmpty() ? "{event: %s}".formatted(type) : where(cel());
+  }
+
+  /** The same with one more condition, in CEL. */
+  String yaml(String more) {
+    return where(tests.isEmpty() ? more : cel() + " && " + more);
+  }
+
+  private String cel() {
+    return tests.stream().map(FieldTest::cel).collect(Collectors.joining(" && "));
+  }
+
+  private String where(String cel) {
     return "{event: %s, where: \"%s\"}".formatted(type, cel);
   }
 }

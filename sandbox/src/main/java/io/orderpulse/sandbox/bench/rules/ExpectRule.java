@@ -3,6 +3,7 @@ package io.orderpulse.sandbox.bench.rules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,11 +65,36 @@ public record ExpectRule(
   }
 
   /** The rule as an entry of a rule file's list. */
-  String yaml() {
+  String expect() {
+    return yaml("expect", clauses());
+  }
+
+  /**
+   * The same as a sequence. Its end is compared with its start, which is always true: what asks for
+   * an earlier stage is judged by the automaton of Flink CEP.
+   */
+  String sequence() {
+    String ends =
+        ends().stream()
+            .map(end -> end.yaml("time >= stages.start[0].time"))
+            .collect(Collectors.joining(", "));
+    return yaml(
+        "sequence",
+        """
+            stages:
+              - {name: start, events: [%s]}
+              - {name: end, contiguity: not-followed-by, events: [%s]}
+            within: %s
+            expires_after: P1D\
+        """
+            .formatted(start().yaml(), ends, within));
+  }
+
+  private String yaml(String template, String clauses) {
     return """
           - id: %s
             version: 1
-            template: expect
+            template: %s
             key: order
         %s
             severity: [{is: warning}]
@@ -78,7 +104,7 @@ public record ExpectRule(
               zh: {name: 基准%d, summary: "{value}分钟", expected: "{limit}分钟内", observed: "0条"}
               en: {name: Benchmark %d, summary: "{value} min", expected: "{limit} min", observed: "none"}
         """
-        .formatted(id(), clauses(), number, number);
+        .formatted(id(), template, clauses, number, number);
   }
 
   /** What it says, apart from its name. */

@@ -92,6 +92,9 @@ class RuleSetsTest {
   }
 
   private static List<Rule> rules(int count) {
-    return new RuleLoader().load(Map.of("bench", RuleSets.expect(count).yaml())).orThrow().rules();
+    return new RuleLoader()
+        .load(Map.of("bench", RuleSets.expect(count).expects()))
+        .orThrow()
+        .rules();
   }
 }

@@ -11,20 +11,31 @@ import io.orderpulse.cep.yaml.RuleLoader;
 import io.orderpulse.events.Event;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * OrderPulse's engine with the plan that it chooses for <em>expect</em>: all rules, one operator.
+ * OrderPulse's engine: all rules, one operator, with the plan that it chooses for the form in which
+ * they are written.
  */
-final class CompactEngine implements RuleEngineUnderTest {
+final class OrderPulseEngine implements RuleEngineUnderTest {
+
+  private final Function<RuleSet, String> form;
+
+  /**
+   * @param form how the rules are written, as a rule file
+   */
+  OrderPulseEngine(Function<RuleSet, String> form) {
+    this.form = form;
+  }
 
   @Override
   public DataStream<?> attach(DataStream<Event> events, RuleSet rules) {
     List<RuleChange> initial =
-        RuleJson.changes(new RuleLoader().load(Map.of("bench", rules.yaml())));
+        RuleJson.changes(new RuleLoader().load(Map.of("bench", form.apply(rules))));
     DataStream<Fact> facts =
-        events.map(CompactEngine::fact).returns(Fact.class).uid("facts").name("facts");
+        events.map(OrderPulseEngine::fact).returns(Fact.class).uid("facts").name("facts");
     return new RuleEngine(initial, RuleJson::parse, Long.MAX_VALUE)
         .evaluate(facts, noChanges(events))
         .uid("rules")
