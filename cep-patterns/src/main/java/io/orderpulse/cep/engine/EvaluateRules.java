@@ -306,7 +306,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
       counters.keys--;
       return;
     }
-    wakeAt(cells, next);
+    wakeAt(cells, Math.max(next, limit + 1)); // never twice for one moment, whatever a table says
     if (!over) {
       sleep(kind, cells, cells.touched);
     } // else it is only open still: the next fact or nothing ends it

@@ -2,6 +2,9 @@ package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.judge.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Judges what must be judged of a key, and nothing else. */
 final class KeyJudge {
@@ -69,21 +72,31 @@ final class KeyJudge {
   }
 
   /**
-   * Lets old shapes judge first; as long as one is busy, what comes is its, not its successor's.
+   * Lets old shapes judge first, the oldest before its successor; as long as one is busy, what
+   * comes is its, not its successor's.
    */
   private void drain(KeyCells cells, long limit) {
-    for (int i = cells.size() - 1; i >= 0; i--) {
-      Slot slot = cells.slot(i);
+    for (Slot slot : draining(cells)) {
       RuleVersion version = book.of(slot);
-      if (version != null && version.drains()) {
-        long busy = judge.drain(slot, version, limit);
-        cells.moved(i);
-        keepOut(cells, version.next.code, busy);
-        if (limit >= version.next.from && version.table.idle(slot.cell)) {
-          cells.remove(i);
-        }
+      int place = cells.place(slot.code, 0);
+      long busy = judge.drain(slot, version, limit);
+      cells.moved(place);
+      keepOut(cells, version.next.code, busy);
+      if (limit >= version.next.from && version.table.idle(slot.cell)) {
+        cells.remove(place);
       }
     }
+  }
+
+  private List<Slot> draining(KeyCells cells) {
+    List<Slot> draining = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (isDraining(cells, i)) {
+        draining.add(cells.slot(i));
+      }
+    }
+    draining.sort(Comparator.comparingLong(slot -> book.of(slot).from));
+    return draining;
   }
 
   private static void keepOut(KeyCells cells, int successor, long until) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -57,6 +58,12 @@ class RosterEquivalenceTest {
     run(plain, steps, true).stream().filter(v -> !missing.remove(v)).forEach(surplus::add);
     assertThat(missing).as("only tables say it").isEmpty();
     assertThat(surplus).as("only the roster says it").isEmpty();
+  }
+
+  /** Each of them takes over from one that has not ended yet. */
+  @Example
+  void threeShapesInARowDrainOneAfterTheOther() throws Exception {
+    aRosterSaysWhatTablesSay(591645813793291065L);
   }
 
   private List<String> run(List<RuleChange> initial, List<Step> steps, boolean roster)

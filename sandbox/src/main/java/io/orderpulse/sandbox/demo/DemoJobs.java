@@ -12,6 +12,7 @@ import io.orderpulse.sandbox.server.JarRun;
 import io.orderpulse.sandbox.server.ProjectHome;
 import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.server.SandboxServers;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,6 +98,31 @@ public final class DemoJobs {
     List<String> arguments = new ArrayList<>();
     settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     return arguments;
+  }
+
+  /**
+   * Stops a job with a savepoint; it goes on from there when it is {@link #resume resumed}.
+   *
+   * @param name as in {@link #ids}
+   * @param directory where the savepoint goes
+   * @return the savepoint
+   */
+  public String stop(String name, URI directory) {
+    return flink.savepoint(ids.get(name), directory, true, DemoTiming.DRAIN);
+  }
+
+  /**
+   * Lets a stopped job go on; it need not run yet.
+   *
+   * @param name as in {@link #ids}
+   * @param jar the jar of the jobs
+   * @param settings those of its first start
+   * @param parallelism of all its operators
+   */
+  public void resume(
+      String name, Path jar, Map<String, Object> settings, int parallelism, String savepoint) {
+    JarRun run = new JarRun(MAINS.get(name), arguments(settings), parallelism, savepoint);
+    ids.put(name, flink.run(flink.upload(jar), run));
   }
 
   /** Flink's ids of the jobs, by the names intake, voice, signoff, health and index. */

@@ -4,11 +4,14 @@ import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.sandbox.demo.DemoClock;
 import io.orderpulse.sandbox.demo.DemoJobs;
+import io.orderpulse.sandbox.demo.DemoTiming;
 import io.orderpulse.sandbox.demo.DemoTopics;
+import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.FlinkJob;
 import io.orderpulse.sandbox.server.FlinkRest;
 import io.orderpulse.sandbox.server.ProjectHome;
 import io.orderpulse.sandbox.server.SandboxServers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,27 @@ final class Installation implements AutoCloseable {
   void flinkRun(DemoClock clock) {
     jobs = DemoJobs.flinkRun(ProjectHome.find(), servers, settings(clock));
     jobs.awaitRunning();
+  }
+
+  /** Ends a job for good, so that others have its slots. */
+  void end(String job) {
+    flink().cancel(jobs.ids().get(job), END);
+  }
+
+  /**
+   * Stops the health job with a savepoint, does something while it stands, and lets it go on.
+   *
+   * @param directory where savepoints go
+   * @param parallelism of the job from now on
+   */
+  void rescaleHealth(DemoClock clock, Path directory, int parallelism, Runnable meanwhile) {
+    String savepoint = jobs.stop("health", directory.toUri());
+    meanwhile.run();
+    jobs.resume("health", ProjectHome.find().jobsJar(), settings(clock), parallelism, savepoint);
+    Await.until(
+        "the health job with " + parallelism + " subtasks",
+        DemoTiming.JOBS_START,
+        () -> flink().allTasksRun(jobs.ids().get("health")));
   }
 
   private Map<String, Object> settings(DemoClock clock) {
