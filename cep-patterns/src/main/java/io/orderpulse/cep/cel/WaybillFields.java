@@ -13,6 +13,7 @@ final class WaybillFields {
           List.of(
               field("no", Shape.TEXT, WaybillContext::waybillNo),
               field("carrier", Shape.TEXT, WaybillContext::carrier),
+              field("region", Shape.TEXT, WaybillContext::region),
               field("shipped", Shape.TIME, WaybillContext::shipped),
               field("new_scan", Shape.BOOL, WaybillContext::newScan),
               field("order_ids", Shape.list(Shape.TEXT), WaybillContext::orderIds)));

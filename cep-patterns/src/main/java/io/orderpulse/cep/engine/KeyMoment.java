@@ -1,6 +1,7 @@
 package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.fact.KeyKind;
+import io.orderpulse.cep.fact.Milestones;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.fact.WaybillContext;
 import io.orderpulse.cep.judge.Mark;
@@ -123,12 +124,18 @@ final class KeyMoment implements Moment {
   private Handling handling(String dedupKey) {
     Handling.Covers covers = Handlings.covers(version.rule, dedupKey);
     WaybillContext parcel = parcel();
-    Handling handling =
-        parcel == null ? version.handling : version.handling.of(parcel.carrier(), null);
-    if (kind == KeyKind.ORDER && !handling.commands().isEmpty() && order() != null) {
-      handling = handling.due(order().due());
+    OrderContext order = kind == KeyKind.ORDER ? order() : null;
+    if (covers == null && parcel == null && order == null) {
+      return version.handling;
     }
-    return covers == null ? handling : handling.covering(covers);
+    boolean asks = order != null && !version.handling.commands().isEmpty();
+    return version.handling.about(
+        new Handling.About(
+            parcel == null ? null : parcel.carrier(),
+            parcel == null ? null : parcel.region(),
+            asks ? order.due() : null,
+            covers,
+            order == null ? null : order.reached(Milestones.IMPORTED)));
   }
 
   /** The parcel as the newest fact of it shows it, or null; for keys of parcels. */

@@ -22,6 +22,9 @@ public final class Milestones {
   /** Some line was given to a picker. */
   public static final String DISPATCHED = "dispatched";
 
+  /** It came by a bulk import; the event clock of that moment, not a time of its own. */
+  public static final String IMPORTED = "imported";
+
   private Milestones() {}
 
   private static List<String> names() {
@@ -30,7 +33,7 @@ public final class Milestones {
       names.add(rank.wire());
     }
     names.addAll(List.of(ACCEPTED, CONFIRMED, DEGRADED, RELEASED, INVOICED, CANCELLED, RETURNED));
-    names.add(DISPATCHED);
+    names.addAll(List.of(DISPATCHED, IMPORTED));
     return List.copyOf(names);
   }
 }

@@ -111,7 +111,7 @@ public final class Cover implements Stage<Cover.Cell> {
     }
     return Feeds.isFeed(key)
         ? e.refs().contains("source|" + key.substring(key.indexOf('|') + 1))
-        : handling.covers() != null;
+        : handling.about().covers() != null;
   }
 
   private void join(
@@ -158,7 +158,7 @@ public final class Cover implements Stage<Cover.Cell> {
   private static String by(String key, Cell cell, LifeEvent member) {
     for (LifeEvent muter : cell.muters.values()) {
       if (muter.handling().mutes().stream().anyMatch(m -> Mute.isMeant(m, member))
-          && isWithin(member.handling().region(), muter.handling().covers())) {
+          && isWithin(member.handling().about().region(), muter.handling().about().covers())) {
         return muter.dedupKey();
       }
     }

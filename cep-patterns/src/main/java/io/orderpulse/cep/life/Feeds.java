@@ -58,12 +58,12 @@ public record Feeds(
   List<String> awaited(Handling handling, String warehouse, Evidence since) {
     List<String> sources = new ArrayList<>();
     for (String system : handling.awaits()) {
-      String source = source(system, handling.carrier(), warehouse);
-      if (source == null && LOGISTICS.equals(system) && isKnown(handling.carrier())) {
+      String source = source(system, handling.about().carrier(), warehouse);
+      if (source == null && LOGISTICS.equals(system) && isKnown(handling.about().carrier())) {
         source =
             since != null && since.type().startsWith(LOGISTICS + ".")
                 ? since.source()
-                : LOGISTICS + "/" + handling.carrier().toLowerCase(Locale.ROOT);
+                : LOGISTICS + "/" + handling.about().carrier().toLowerCase(Locale.ROOT);
       }
       if (source != null && !sources.contains(source)) {
         sources.add(source);

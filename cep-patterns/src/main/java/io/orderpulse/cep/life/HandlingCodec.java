@@ -1,6 +1,7 @@
 package io.orderpulse.cep.life;
 
 import io.orderpulse.cep.verdict.Handling;
+import io.orderpulse.cep.verdict.Handling.About;
 import io.orderpulse.cep.verdict.Handling.Calls;
 import io.orderpulse.cep.verdict.Handling.ChainFrom;
 import io.orderpulse.cep.verdict.Handling.Command;
@@ -16,6 +17,9 @@ import java.util.List;
 
 /** Binary form of how an anomaly is handled. Part of the forms of its users. */
 final class HandlingCodec {
+
+  private static final int COVERS = 1;
+  private static final int IMPORTED = 2;
 
   private HandlingCodec() {}
 
@@ -50,13 +54,21 @@ final class HandlingCodec {
     out.writeBoolean(h.decision());
     out.writeBoolean(h.shadow());
     Bytes.texts(h.awaits(), out);
-    Bytes.text(h.carrier(), out);
-    Bytes.text(h.region(), out);
-    Bytes.optional(h.due(), out);
-    out.writeBoolean(h.covers() != null);
-    if (h.covers() != null) {
-      Bytes.text(h.covers().carrier(), out);
-      Bytes.text(h.covers().region(), out);
+    about(h.about(), out);
+  }
+
+  private static void about(About about, DataOutput out) throws IOException {
+    Bytes.text(about.carrier(), out);
+    Bytes.text(about.region(), out);
+    Bytes.optional(about.due(), out);
+    out.writeByte(
+        (about.covers() == null ? 0 : COVERS) | (about.imported() == null ? 0 : IMPORTED));
+    if (about.covers() != null) {
+      Bytes.text(about.covers().carrier(), out);
+      Bytes.text(about.covers().region(), out);
+    }
+    if (about.imported() != null) {
+      Bytes.time(about.imported(), out);
     }
   }
 
@@ -73,10 +85,20 @@ final class HandlingCodec {
         in.readBoolean(),
         in.readBoolean(),
         Bytes.texts(in),
-        Bytes.text(in),
-        Bytes.text(in),
-        Bytes.optional(in),
-        in.readBoolean() ? new Covers(Bytes.text(in), Bytes.text(in)) : null);
+        about(in));
+  }
+
+  private static About about(DataInput in) throws IOException {
+    String carrier = Bytes.text(in);
+    String region = Bytes.text(in);
+    Long due = Bytes.optional(in);
+    int more = in.readUnsignedByte();
+    return new About(
+        carrier,
+        region,
+        due,
+        (more & COVERS) == 0 ? null : new Covers(Bytes.text(in), Bytes.text(in)),
+        (more & IMPORTED) == 0 ? null : (Long) Bytes.time(in));
   }
 
   private static List<Rung> chain(DataInput in) throws IOException {

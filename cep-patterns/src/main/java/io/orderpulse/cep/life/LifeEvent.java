@@ -207,140 +207,109 @@ public record LifeEvent(
   }
 
   LifeEvent to(To other, String otherKey) {
-    return new LifeEvent(
-        other,
-        otherKey,
-        kind,
-        dedupKey,
-        episode,
-        at,
-        time,
-        until,
-        level,
-        anomaly,
-        handling,
-        origin,
-        by,
-        root,
-        resolution,
-        evidence,
-        refs);
+    Copy copy = new Copy(this);
+    copy.to = other;
+    copy.key = otherKey;
+    return copy.build();
   }
 
   LifeEvent at(long newTime, long newUntil) {
-    return new LifeEvent(
-        to,
-        key,
-        kind,
-        dedupKey,
-        episode,
-        at,
-        newTime,
-        newUntil,
-        level,
-        anomaly,
-        handling,
-        origin,
-        by,
-        root,
-        resolution,
-        evidence,
-        refs);
+    Copy copy = new Copy(this);
+    copy.time = newTime;
+    copy.until = newUntil;
+    return copy.build();
   }
 
   LifeEvent level(int newLevel) {
-    return new LifeEvent(
-        to,
-        key,
-        kind,
-        dedupKey,
-        episode,
-        at,
-        time,
-        until,
-        newLevel,
-        anomaly,
-        handling,
-        origin,
-        by,
-        root,
-        resolution,
-        evidence,
-        refs);
+    Copy copy = new Copy(this);
+    copy.level = newLevel;
+    return copy.build();
   }
 
   LifeEvent with(Anomaly newAnomaly, Handling newHandling) {
-    return new LifeEvent(
-        to,
-        key,
-        kind,
-        dedupKey,
-        episode,
-        at,
-        time,
-        until,
-        level,
-        newAnomaly,
-        newHandling,
-        origin,
-        by,
-        root,
-        resolution,
-        evidence,
-        refs);
+    Copy copy = new Copy(this);
+    copy.anomaly = newAnomaly;
+    copy.handling = newHandling;
+    return copy.build();
   }
 
   LifeEvent said(String newOrigin, String newBy, String newRoot) {
-    return new LifeEvent(
-        to,
-        key,
-        kind,
-        dedupKey,
-        episode,
-        at,
-        time,
-        until,
-        level,
-        anomaly,
-        handling,
-        newOrigin,
-        newBy,
-        newRoot,
-        resolution,
-        evidence,
-        refs);
+    Copy copy = new Copy(this);
+    copy.origin = newOrigin;
+    copy.by = newBy;
+    copy.root = newRoot;
+    return copy.build();
   }
 
   LifeEvent refs(List<String> newRefs) {
-    return new LifeEvent(
-        to,
-        key,
-        kind,
-        dedupKey,
-        episode,
-        at,
-        time,
-        until,
-        level,
-        anomaly,
-        handling,
-        origin,
-        by,
-        root,
-        resolution,
-        evidence,
-        newRefs);
+    Copy copy = new Copy(this);
+    copy.refs = newRefs;
+    return copy.build();
   }
 
   LifeEvent ended(Resolution why) {
-    return new LifeEvent(
-        to, key, kind, dedupKey, episode, at, time, until, level, anomaly, handling, origin, by,
-        root, why, evidence, refs);
+    Copy copy = new Copy(this);
+    copy.resolution = why;
+    return copy.build();
   }
 
   /** Id of the rule of the anomaly it is about. */
   String rule() {
     int bar = dedupKey.indexOf('|');
     return bar < 0 ? dedupKey : dedupKey.substring(0, bar);
+  }
+
+  /** A copy of which some components become others. */
+  private static final class Copy {
+    private final LifeEvent of;
+    private To to;
+    private String key;
+    private long time;
+    private long until;
+    private int level;
+    private Anomaly anomaly;
+    private Handling handling;
+    private String origin;
+    private String by;
+    private String root;
+    private Resolution resolution;
+    private List<String> refs;
+
+    Copy(LifeEvent of) {
+      this.of = of;
+      to = of.to;
+      key = of.key;
+      time = of.time;
+      until = of.until;
+      level = of.level;
+      anomaly = of.anomaly;
+      handling = of.handling;
+      origin = of.origin;
+      by = of.by;
+      root = of.root;
+      resolution = of.resolution;
+      refs = of.refs;
+    }
+
+    LifeEvent build() {
+      return new LifeEvent(
+          to,
+          key,
+          of.kind,
+          of.dedupKey,
+          of.episode,
+          of.at,
+          time,
+          until,
+          level,
+          anomaly,
+          handling,
+          origin,
+          by,
+          root,
+          resolution,
+          of.evidence,
+          refs);
+    }
   }
 }

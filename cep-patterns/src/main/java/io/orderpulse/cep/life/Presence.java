@@ -122,14 +122,14 @@ final class Presence {
     Anomaly.Subject subject = cell.body.subject();
     Evidence first = cell.body.evidence().stream().min(Evidence.ORDER).orElse(null);
     feeds.awaited(handling, subject.warehouse(), first).forEach(s -> covers.add(Feeds.key(s)));
-    if (handling.carrier() != null && !handling.carrier().isEmpty()) {
-      covers.add(carrier(handling.carrier()));
+    if (handling.about().carrier() != null && !handling.about().carrier().isEmpty()) {
+      covers.add(carrier(handling.about().carrier()));
     }
     if (!handling.mutes().isEmpty() && subject.type().equals("source")) {
       covers.add(Feeds.key(subject.id()));
     }
-    if (!handling.mutes().isEmpty() && handling.covers() != null) {
-      covers.add(carrier(handling.covers().carrier()));
+    if (!handling.mutes().isEmpty() && handling.about().covers() != null) {
+      covers.add(carrier(handling.about().covers().carrier()));
     }
     return covers;
   }
@@ -139,13 +139,17 @@ final class Presence {
   }
 
   private static String storm(Anomaly body, Handling handling) {
+    Anomaly.Subject subject = body.subject();
+    Long imported = handling.about().imported();
+    if (imported != null && body.times().conditionTrue() <= imported && !handling.shadow()) {
+      return Storm.ofImport(body.rule().id(), subject.channel());
+    }
     if (handling.stormBy() == null) {
       return null;
     }
-    Anomaly.Subject subject = body.subject();
     String value =
         switch (handling.stormBy()) {
-          case "carrier" -> handling.carrier();
+          case "carrier" -> handling.about().carrier();
           case "warehouse" -> subject.warehouse();
           case "channel" -> subject.channel();
           case "tier" -> subject.tier();

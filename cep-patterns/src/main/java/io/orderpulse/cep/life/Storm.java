@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  * Folds storms: when the 21st anomaly of one rule and value opens within a minute, one anomaly
  * stands for all of them. Those before it are hushed, and so are those that come while it is open.
  * It ends with the last of them. What is muted anyway tells nobody and makes no storm, but belongs
- * to one that there is. Keyed by rule and value.
+ * to one that there is. What was over already when a bulk import brought it is a storm from the
+ * first on: whoever imports knows that the orders are old. Keyed by rule and value.
  */
 public final class Storm implements Stage<StormCell> {
 
@@ -28,7 +29,19 @@ public final class Storm implements Stage<StormCell> {
 
   static final long WITHIN = Duration.ofSeconds(60).toMillis();
 
+  private static final String IMPORT = "|import|";
+
   private static final long serialVersionUID = 1L;
+
+  /** The storm of what a bulk import brought too late, by the channel of the orders. */
+  static String ofImport(String rule, String channel) {
+    return rule + IMPORT + (channel == null || channel.isEmpty() ? "unknown" : channel);
+  }
+
+  /** How many tell people singly before a group stands for them. */
+  static int singly(String key) {
+    return key.contains(IMPORT) ? 0 : SINGLY;
+  }
 
   @Override
   public StormCell fresh() {
@@ -88,7 +101,7 @@ public final class Storm implements Stage<StormCell> {
     cell.recent.removeIf(r -> r.until() < now - WITHIN);
     cell.recent.add(join);
     cell.recentOpen.add(name(join));
-    if (cell.recent.size() <= SINGLY) {
+    if (cell.recent.size() <= singly(key)) {
       return;
     }
     cell.since = now;

@@ -42,7 +42,7 @@ final class StormGroup {
         field,
         value,
         List.of(),
-        field.equals("channel") ? of.channel() : null,
+        field.equals("channel") || field.equals("import") ? of.channel() : null,
         field.equals("warehouse") ? of.warehouse() : null,
         field.equals("tier") ? of.tier() : null);
   }
@@ -50,25 +50,42 @@ final class StormGroup {
   /** The same with as many as there are by now. */
   static Anomaly counting(StormCell cell, long now) {
     Fields fields = new Fields(cell.group);
-    String what = cell.group.subject().type() + " " + cell.group.subject().id();
     fields.severity = Severity.values()[cell.severity];
     fields.level = cell.level;
+    int singly = Storm.singly(cell.group.dedupKey());
     fields.measure =
-        new Anomaly.Measure(BigDecimal.valueOf(cell.ever), UNIT, BigDecimal.valueOf(Storm.SINGLY));
+        new Anomaly.Measure(
+            BigDecimal.valueOf(cell.ever), UNIT, singly == 0 ? null : BigDecimal.valueOf(singly));
     fields.impact = new Anomaly.Impact((int) cell.ever, null);
-    fields.text =
-        new Anomaly.Texts(
-            new Anomaly.Text(
-                cell.group.text().zh().name(),
-                what + " 同类异常" + cell.ever + "起，已合并为一条",
-                "1分钟内不超过" + Storm.SINGLY + "起",
-                cell.ever + "起"),
-            new Anomaly.Text(
-                cell.group.text().en().name(),
-                cell.ever + " of the same kind at " + what + ", folded into one",
-                "at most " + Storm.SINGLY + " in a minute",
-                Long.toString(cell.ever)));
+    fields.text = singly == 0 ? ofImport(cell) : ofStorm(cell);
     fields.time = now;
     return fields.build();
+  }
+
+  private static Anomaly.Texts ofStorm(StormCell cell) {
+    String what = cell.group.subject().type() + " " + cell.group.subject().id();
+    return texts(
+        cell,
+        what + " 同类异常" + cell.ever + "起，已合并为一条",
+        "1分钟内不超过" + Storm.SINGLY + "起",
+        cell.ever + " of the same kind at " + what + ", folded into one",
+        "at most " + Storm.SINGLY + " in a minute");
+  }
+
+  private static Anomaly.Texts ofImport(StormCell cell) {
+    String channel = cell.group.subject().id();
+    return texts(
+        cell,
+        "批量导入的" + channel + "订单中" + cell.ever + "起导入时已成立，已合并为一条",
+        "导入时未超时限",
+        cell.ever + " of the orders imported from " + channel + " were so already, folded into one",
+        "within its limit when imported");
+  }
+
+  private static Anomaly.Texts texts(
+      StormCell cell, String zh, String zhExpected, String en, String enExpected) {
+    return new Anomaly.Texts(
+        new Anomaly.Text(cell.group.text().zh().name(), zh, zhExpected, cell.ever + "起"),
+        new Anomaly.Text(cell.group.text().en().name(), en, enExpected, Long.toString(cell.ever)));
   }
 }

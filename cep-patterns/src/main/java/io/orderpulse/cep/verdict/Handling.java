@@ -20,11 +20,7 @@ import java.util.List;
  * @param decision true when it is no anomaly: only its commands matter
  * @param shadow true when nothing of it may be public
  * @param awaits systems whose silence would explain it, by the first part of their event types
- * @param carrier carrier of the subject's parcel, or null
- * @param region region (GB/T 2260) of that parcel's newest scan, or null
- * @param due when its order must be shipped, ms, or null
- * @param covers the carrier and region that it says something about, or null when it is about its
- *     orders
+ * @param about what is known of its subject
  */
 public record Handling(
     List<Rung> chain,
@@ -38,10 +34,7 @@ public record Handling(
     boolean decision,
     boolean shadow,
     List<String> awaits,
-    String carrier,
-    String region,
-    Long due,
-    Covers covers) {
+    About about) {
 
   /** Everything as it comes: no chain, no mutes, no storms. */
   public static final Handling PLAIN =
@@ -57,10 +50,7 @@ public record Handling(
           false,
           false,
           List.of(),
-          null,
-          null,
-          null,
-          null);
+          About.NOTHING);
 
   /** From where a chain counts. */
   public enum ChainFrom {
@@ -109,28 +99,23 @@ public record Handling(
    */
   public record Covers(String carrier, String region) {}
 
-  /** The same of a parcel. */
-  public Handling of(String newCarrier, String newRegion) {
-    return new Handling(
-        chain,
-        chainFrom,
-        calls,
-        coolDown,
-        mutes,
-        mutesAfterFirst,
-        stormBy,
-        commands,
-        decision,
-        shadow,
-        awaits,
-        newCarrier,
-        newRegion,
-        due,
-        covers);
+  /**
+   * What is known of a subject.
+   *
+   * @param carrier carrier of its parcel, or null
+   * @param region region (GB/T 2260) of that parcel's newest scan, or null
+   * @param due when its order must be shipped, ms, or null
+   * @param covers the carrier and region that it says something about, or null when it is about its
+   *     orders
+   * @param imported when its order came by a bulk import, on the event clock, ms; or null
+   */
+  public record About(String carrier, String region, Long due, Covers covers, Long imported) {
+    /** Nothing is known. */
+    public static final About NOTHING = new About(null, null, null, null, null);
   }
 
-  /** The same of an order. */
-  public Handling due(Long newDue) {
+  /** The same of a subject. */
+  public Handling about(About subject) {
     return new Handling(
         chain,
         chainFrom,
@@ -143,10 +128,7 @@ public record Handling(
         decision,
         shadow,
         awaits,
-        carrier,
-        region,
-        newDue,
-        covers);
+        subject);
   }
 
   /** The same with all that it mutes. */
@@ -163,36 +145,24 @@ public record Handling(
         decision,
         shadow,
         awaits,
-        carrier,
-        region,
-        due,
-        covers);
+        about);
   }
 
-  /** The same about a carrier. */
-  public Handling covering(Covers cause) {
+  /** That of an anomaly which stands for many of this: it asks for nothing and folds no more. */
+  public Handling forGroup() {
+    About carrierAlone = new About(about.carrier, null, null, null, null);
     return new Handling(
         chain,
         chainFrom,
         calls,
         coolDown,
-        mutes,
-        mutesAfterFirst,
-        stormBy,
-        commands,
-        decision,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        false,
         shadow,
         awaits,
-        carrier,
-        region,
-        due,
-        cause);
-  }
-
-  /** That of an anomaly which stands for many of this: it asks for nothing and folds no more. */
-  public Handling forGroup() {
-    return new Handling(
-        chain, chainFrom, calls, coolDown, List.of(), List.of(), null, List.of(), false, shadow,
-        awaits, carrier, null, null, null);
+        carrierAlone);
   }
 }

@@ -41,10 +41,7 @@ public final class Handlings {
         alerting.decision(),
         shadow,
         awaits(rule),
-        null,
-        null,
-        null,
-        null);
+        Handling.About.NOTHING);
   }
 
   private static Handling.Calls calls(Alerting.Calls calls) {

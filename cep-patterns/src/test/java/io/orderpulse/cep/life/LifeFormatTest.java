@@ -39,10 +39,7 @@ class LifeFormatTest {
           true,
           true,
           List.of("logistics", "wms"),
-          "SF",
-          "4201",
-          1_771_000_000_000L,
-          new Covers("SF", "42"));
+          new Handling.About("SF", "4201", 1_771_000_000_000L, new Covers("SF", "42"), null));
 
   private static LifeEvent full() {
     Fields fields = new Fields(Said.ofOrder("ship-overdue", "O1").open(1_771_000_000_000L).draft());

@@ -1,12 +1,15 @@
 package io.orderpulse.cep.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderpulse.cep.life.LifeEvent.To;
 import io.orderpulse.cep.verdict.Handling;
+import io.orderpulse.cep.verdict.Handling.About;
 import io.orderpulse.cep.verdict.Handling.Command;
 import io.orderpulse.cep.verdict.Handling.Covers;
 import io.orderpulse.cep.verdict.Handling.Rung;
+import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Evidence;
 import io.orderpulse.events.record.Resolution;
@@ -200,6 +203,39 @@ class LifeScenariosTest {
   }
 
   @Test
+  void whatAnImportBringsTooLateIsOneGroupAndWhatBecomesLateLaterIsNot() {
+    List<Said> orders = Said.many(4, "ship-overdue", Handling.PLAIN);
+    orders.forEach(order -> order.imported(at(10)));
+    Said old = orders.get(0);
+    machine.say(imported(old, at(3))).say(imported(orders.get(1), at(10)));
+    machine.say(imported(orders.get(2), at(10) + 1)).say(orders.get(3).open(at(11)));
+    machine.say(old.end(at(12))).say(orders.get(1).end(at(13))).until(at(14));
+    String group = "ship-overdue|import|web";
+    assertThat(machine.records())
+        .filteredOn(a -> a.status() == Status.OPEN)
+        .extracting(Anomaly::dedupKey, Anomaly::suppressedBy)
+        .containsExactlyInAnyOrder(
+            tuple("ship-overdue|order|O000", group + "|storm"),
+            tuple("ship-overdue|order|O001", group + "|storm"),
+            tuple("ship-overdue|order|O002", null),
+            tuple("ship-overdue|order|O003", null),
+            tuple(group + "|storm", null));
+    assertThat(machine.records(group + "|storm"))
+        .extracting(Anomaly::status)
+        .contains(Status.OPEN)
+        .endsWith(Status.RESOLVED);
+  }
+
+  private static Handling parcel(Handling of, String carrier, String region) {
+    return of.about(new About(carrier, region, null, null, null));
+  }
+
+  /** Said when it came, true since before. */
+  private Verdict imported(Said order, long since) {
+    return order.open(since).madeAt(Math.max(since, at(10) + 1));
+  }
+
+  @Test
   void twentyInAMinuteAreNoStormAndTheTwentyFirstMayComeAMinuteAfterTheFirst() {
     List<Said> orders = Said.many(42, "ship-overdue", STORMY);
     for (int i = 0; i < 20; i++) {
@@ -320,10 +356,7 @@ class LifeScenariosTest {
             false,
             false,
             List.of(),
-            null,
-            null,
-            null,
-            null);
+            Handling.About.NOTHING);
     Said group = Said.of("merge-candidates", "address", "A", "O1", "O2", "O3").handled(afterFirst);
     Said one = Said.of("merge-missed", "address", "A|O1", "O1");
     Said two = Said.of("merge-missed", "address", "A|O2", "O2");
@@ -364,8 +397,8 @@ class LifeScenariosTest {
     Evidence scan = new Evidence("hub/7", "e", "logistics.scanned", 0L, null);
     Evidence label = new Evidence("wms/qingpu", "e", "wms.label.printed", 0L, null);
     Handling sf = PARCEL;
-    Handling yto = PARCEL.of("YTO", null);
-    Handling nobody = PARCEL.of(null, null);
+    Handling yto = parcel(PARCEL, "YTO", null);
+    Handling nobody = parcel(PARCEL, null, null);
     assertThat(feeds.awaited(sf, null, label)).containsExactly("logistics/sf");
     assertThat(feeds.awaited(sf, null, scan)).containsExactly("hub/7");
     assertThat(feeds.awaited(yto, null, scan)).containsExactly("carriers/yto");
@@ -426,16 +459,17 @@ class LifeScenariosTest {
     Handling suspended =
         Handling.PLAIN
             .muting(List.of("logistics-silent", "printed-not-collected"))
-            .covering(new Covers("SF", "42"));
+            .about(new About(null, null, null, new Covers("SF", "42"), null));
     Said notice = Said.of("carrier-suspended", "global", "all|SF|42").handled(suspended);
     Said there =
         Said.of("logistics-silent", "waybill", "W1", "O1")
-            .handled(Said.handling(null, null, null, null, null, null).of("SF", "4201"));
+            .handled(parcel(Said.handling(null, null, null, null, null, null), "SF", "4201"));
     Said elsewhere =
-        Said.of("logistics-silent", "waybill", "W2", "O2").handled(Handling.PLAIN.of("SF", "11"));
+        Said.of("logistics-silent", "waybill", "W2", "O2")
+            .handled(parcel(Handling.PLAIN, "SF", "11"));
     Said other =
         Said.of("logistics-silent", "waybill", "W3", "O3")
-            .handled(Handling.PLAIN.of("YTO", "4201"));
+            .handled(parcel(Handling.PLAIN, "YTO", "4201"));
     machine
         .say(there.open(at(0)))
         .say(notice.open(at(10)))
@@ -567,10 +601,7 @@ class LifeScenariosTest {
             true,
             false,
             List.of(),
-            null,
-            null,
-            null,
-            null);
+            Handling.About.NOTHING);
     Said rule = Said.ofOrder("priority-pick", "O1").handled(decides);
     machine.say(rule.open(at(0))).say(rule.end(at(1))).say(rule.open(at(2))).until(at(10));
     assertThat(machine.records()).isEmpty();
@@ -595,10 +626,7 @@ class LifeScenariosTest {
             false,
             true,
             List.of(),
-            null,
-            null,
-            null,
-            null);
+            Handling.About.NOTHING);
     Said rule = Said.ofOrder("r", "O1").handled(shadow);
     machine.say(rule.open(at(0)));
     rule.handled(plain);

@@ -41,6 +41,12 @@ final class Said {
     return this;
   }
 
+  /** Its order came by a bulk import. */
+  Said imported(long time) {
+    handling = handling.about(new Handling.About(null, null, null, null, time));
+    return this;
+  }
+
   Said mutes(String... rules) {
     handling = handling.muting(List.of(rules));
     return this;
@@ -128,10 +134,7 @@ final class Said {
         false,
         false,
         awaits == null ? List.of() : awaits,
-        carrier,
-        null,
-        null,
-        null);
+        new Handling.About(carrier, null, null, null, null));
   }
 
   /** A list of copies, for storms. */

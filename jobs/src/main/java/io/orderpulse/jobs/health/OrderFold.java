@@ -67,14 +67,15 @@ final class OrderFold {
       case "order.unfiltered" -> filtered(state, event, true);
       default -> moved(state, event);
     }
-    if (first && event.batch() && isOld(state, event, now)) {
-      state.watched = false;
+    if (first && event.batch() && now != Long.MIN_VALUE && now != Long.MAX_VALUE) {
+      imported(state, event, now);
     }
   }
 
-  private static boolean isOld(OrderState state, Event event, long now) {
+  private static void imported(OrderState state, Event event, long now) {
     long age = now - Objects.requireNonNullElse(state.placed, event.time());
-    return now != Long.MIN_VALUE && now != Long.MAX_VALUE && age >= WATCHED_AGE;
+    state.watched = age < WATCHED_AGE;
+    state.milestones.put(Milestones.IMPORTED, now);
   }
 
   private static void placed(OrderState state, Event event) {

@@ -64,6 +64,22 @@ final class Waybills {
 
   static WaybillContext context(WaybillState state, String waybillNo, boolean newScan) {
     return new WaybillContext(
-        waybillNo, state.carrier, new ArrayList<>(state.orderIds), newScan, state.shipped);
+        waybillNo,
+        state.carrier,
+        new ArrayList<>(state.orderIds),
+        newScan,
+        state.shipped,
+        region(state.carrierEvents));
+  }
+
+  /** Where the newest scan that says so was made. */
+  private static String region(List<Event> events) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      String region = events.get(i).text("region");
+      if (region != null) {
+        return region;
+      }
+    }
+    return null;
   }
 }

@@ -63,7 +63,7 @@ final class AskOnce extends KeyedCoProcessFunction<String, LifeEvent, Answer, Ac
     Map<String, String> params = new TreeMap<>();
     params.put("rule", about.rule().id());
     params.put("rule_version", Integer.toString(about.rule().version()));
-    Long due = about.times().due() == null ? ask.handling().due() : about.times().due();
+    Long due = about.times().due() == null ? ask.handling().about().due() : about.times().due();
     if (due != null) {
       params.put("due", Rfc3339.format(due));
     }

@@ -3,13 +3,18 @@ package io.orderpulse.jobs.health;
 import static io.orderpulse.jobs.health.testing.Events.at;
 import static io.orderpulse.jobs.health.testing.Events.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderpulse.events.Event;
+import io.orderpulse.events.json.Rfc3339;
+import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Light;
 import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.events.record.Status;
 import io.orderpulse.jobs.health.testing.Events;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -135,6 +140,42 @@ class LateAndJumpsITCase {
     assertThat(said.about("old")).isEmpty();
     assertThat(said.about("young")).containsExactly("ship-overdue OPEN error @PT30H0.001S");
     assertThat(said.order("old").stage()).isEqualTo("placed");
+  }
+
+  @Test
+  void whatIsOverdueWhenImportedIsOneGroupForTheImport() throws Exception {
+    Said said =
+        new Scenario()
+            .watermark(at("PT30H"))
+            .event(promised("first", "PT25H"))
+            .event(promised("second", "PT26H"))
+            .watermark(at("PT30H1S"))
+            .until(at("PT31H"))
+            .run();
+    assertThat(said.of("ship-overdue", "first")).containsExactly("OPEN error @PT30H");
+    assertThat(said.anomalies())
+        .filteredOn(a -> a.rule().id().equals("ship-overdue") && a.status() == Status.OPEN)
+        .extracting(Anomaly::dedupKey, Anomaly::notifies)
+        .containsExactlyInAnyOrder(
+            tuple("ship-overdue|order|first", false),
+            tuple("ship-overdue|order|second", false),
+            tuple("ship-overdue|import|web|storm", true));
+  }
+
+  private static Event promised(String id, String shipBy) {
+    Event event = batch(id, "PT20H");
+    Map<String, Object> data = new HashMap<>(event.data());
+    data.put("promise_ship_by", Rfc3339.format(at(shipBy)));
+    return new Event(
+        event.id(),
+        event.source(),
+        event.type(),
+        event.subject(),
+        event.time(),
+        data,
+        null,
+        false,
+        true);
   }
 
   private static Event batch(String id, String time) {

@@ -47,7 +47,8 @@ class AskOnceTest {
 
   /** What following the rule's verdict asks for. */
   private static LifeEvent ask(long time) {
-    Handling handling = Handlings.of(RULE).due(at("PT24H"));
+    Handling handling =
+        Handlings.of(RULE).about(new Handling.About(null, null, at("PT24H"), null, null));
     SubjectFacts facts = new SubjectFacts(List.of("O1"), null, null, null, Map.of());
     Verdict verdict =
         Verdict.open(new Draft(RULE).about("O1", null, facts).at(time, time).build())

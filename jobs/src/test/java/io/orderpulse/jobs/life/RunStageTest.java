@@ -46,10 +46,7 @@ class RunStageTest {
           false,
           false,
           List.of(),
-          null,
-          null,
-          null,
-          null);
+          Handling.About.NOTHING);
 
   private static KeyedOneInputStreamOperatorTestHarness<String, LifeEvent, LifeEvent> harness(
       long horizon) throws Exception {

@@ -21,7 +21,7 @@ public final class WaybillContextSerializer extends ValueSerializer<WaybillConte
   @Serial private static final long serialVersionUID = 1L;
 
   private WaybillContextSerializer() {
-    super("waybill context", 1);
+    super("waybill context", 2);
   }
 
   @Override
@@ -31,6 +31,7 @@ public final class WaybillContextSerializer extends ValueSerializer<WaybillConte
     Compact.texts(value.orderIds(), out);
     out.writeBoolean(value.newScan());
     Compact.optional(value.shipped(), 0, out);
+    Compact.text(value.region(), out);
   }
 
   @Override
@@ -40,7 +41,8 @@ public final class WaybillContextSerializer extends ValueSerializer<WaybillConte
         Compact.text(in),
         Compact.texts(in),
         in.readBoolean(),
-        Compact.optional(0, in));
+        Compact.optional(0, in),
+        version < 2 ? null : Compact.text(in));
   }
 
   @Override

@@ -88,7 +88,7 @@ class FactSerializersTest {
           .build();
 
   private static final WaybillContext WAYBILL =
-      new WaybillContext("SF1234567890123", "SF", List.of("O1", "O2"), true, PLACED);
+      new WaybillContext("SF1234567890123", "SF", List.of("O1", "O2"), true, PLACED, "420112");
 
   private static final Fact FACT =
       new Fact(
@@ -111,8 +111,8 @@ class FactSerializersTest {
   static Stream<Object[]> golden() {
     return Stream.of(
         new Object[] {OrderContextSerializer.INSTANCE, FULL, "order-context.v1.bin"},
-        new Object[] {WaybillContextSerializer.INSTANCE, WAYBILL, "waybill-context.v1.bin"},
-        new Object[] {FactSerializer.INSTANCE, FACT, "fact.v1.bin"});
+        new Object[] {WaybillContextSerializer.INSTANCE, WAYBILL, "waybill-context.v2.bin"},
+        new Object[] {FactSerializer.INSTANCE, FACT, "fact.v1.waybill-context.v2.bin"});
   }
 
   @ParameterizedTest
@@ -126,6 +126,20 @@ class FactSerializersTest {
     byte[] released = Files.readAllBytes(golden);
     assertThat(bytes(serializer, value)).isEqualTo(released);
     assertThat(serializer.deserialize(new DataInputDeserializer(released))).isEqualTo(value);
+  }
+
+  @Test
+  void aParcelThatAnEarlierVersionWroteIsReadWithoutItsRegion() throws Exception {
+    WaybillContext earlier =
+        new WaybillContext("SF1234567890123", "SF", List.of("O1", "O2"), true, PLACED, null);
+    assertThat(golden(WaybillContextSerializer.INSTANCE, "waybill-context.v1.bin"))
+        .isEqualTo(earlier);
+    assertThat(golden(FactSerializer.INSTANCE, "fact.v1.bin").waybill()).isEqualTo(earlier);
+  }
+
+  private static <T> T golden(ValueSerializer<T> serializer, String file) throws IOException {
+    byte[] released = Files.readAllBytes(Path.of("src/test/resources/golden", file));
+    return serializer.deserialize(new DataInputDeserializer(released));
   }
 
   @Test
