@@ -51,6 +51,7 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private final List<RuleChange> initial;
   private final RuleParser parser;
   private final long horizon;
+  private final Planner.Choice plans;
 
   private transient RulesInForce rules;
   private transient KeyJudge judge;
@@ -73,15 +74,20 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
    * @param horizon last event time at which verdicts are made, ms; {@link Long#MAX_VALUE} when live
    */
   EvaluateRules(List<RuleChange> initial, RuleParser parser, long horizon) {
+    this(initial, parser, horizon, Planner::isCompact);
+  }
+
+  EvaluateRules(List<RuleChange> initial, RuleParser parser, long horizon, Planner.Choice plans) {
     this.initial = List.copyOf(initial);
     this.parser = parser;
     this.horizon = horizon;
+    this.plans = plans;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    rules = new RulesInForce(context, initial, parser);
+    rules = new RulesInForce(context, initial, parser, plans);
     clock = rules.clock();
   }
 

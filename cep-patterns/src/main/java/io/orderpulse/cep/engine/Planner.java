@@ -4,6 +4,7 @@ import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.template.expect.ExpectTerms;
 import io.orderpulse.cep.template.sequence.Sequence;
 import io.orderpulse.cep.template.sequence.SequencePlan;
+import java.io.Serializable;
 
 /**
  * Chooses the cheapest plan that can judge a rule.
@@ -30,6 +31,18 @@ public final class Planner {
     public String name() {
       return compact ? "compact" : "pattern";
     }
+  }
+
+  /** Chooses plans; another than {@link #isCompact} stands for another release. */
+  @FunctionalInterface
+  interface Choice extends Serializable {
+    /** True for the compact plan. */
+    boolean isCompact(Rule rule);
+  }
+
+  /** True for the compact plan. */
+  static boolean isCompact(Rule rule) {
+    return plan(rule).compact();
   }
 
   /** The plan of a rule. */

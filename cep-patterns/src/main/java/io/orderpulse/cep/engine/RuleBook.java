@@ -2,6 +2,7 @@ package io.orderpulse.cep.engine;
 
 import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
+import io.orderpulse.cep.template.TemplateKind;
 import io.orderpulse.cep.template.Templates;
 import io.orderpulse.cep.template.expect.ExpectTerms;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ final class RuleBook {
   static final int KEEP = 8;
 
   private final RuleParser parser;
+  private final Planner.Choice plans;
   private final Map<String, List<RuleVersion>> byId = new TreeMap<>();
   private final Map<Integer, RuleVersion> newestByCode = new HashMap<>();
 
@@ -34,17 +36,20 @@ final class RuleBook {
   private int edition;
   private final Map<KeyKind, Long> retention = new EnumMap<>(KeyKind.class);
 
-  RuleBook(RuleParser parser) {
+  RuleBook(RuleParser parser, Planner.Choice plans) {
     this.parser = parser;
+    this.plans = plans;
   }
 
   /**
-   * Adds a version that judges from a time on.
+   * Adds a version that judges from a time on. A shape keeps the plan that it began with, whatever
+   * a later release would choose, as what it has begun to match can be read by that plan alone.
    *
+   * @param compact the plan it had in an earlier run, or null
    * @return the version, or empty when it is known already
    * @throws IllegalArgumentException when it is no sound rule
    */
-  Optional<RuleVersion> add(RuleChange change, long from) {
+  Optional<RuleVersion> add(RuleChange change, long from, Boolean compact) {
     List<RuleVersion> versions = byId.computeIfAbsent(change.id(), id -> new ArrayList<>());
     for (RuleVersion known : versions) {
       if (known.change.version() == change.version()) {
@@ -52,9 +57,7 @@ final class RuleBook {
       }
     }
     Rule rule = change.content() == null ? null : parser.parse(change);
-    RuleVersion version =
-        new RuleVersion(
-            change, rule, from, rule == null ? null : Templates.of(rule.template().wire()));
+    RuleVersion version = version(change, rule, from, compact);
     refuseCollision(version);
     versions.removeIf(later -> later.from >= from && later.change.version() < change.version());
     versions.add(version);
@@ -68,6 +71,17 @@ final class RuleBook {
     }
     link();
     return Optional.of(version);
+  }
+
+  private RuleVersion version(RuleChange change, Rule rule, long from, Boolean compact) {
+    if (rule == null) {
+      return new RuleVersion(change, null, from, null, false);
+    }
+    TemplateKind<?, ?> kind = Templates.of(rule.template().wire());
+    RuleVersion same = newestByCode.get(RuleCode.of(rule, kind));
+    boolean plan =
+        compact != null ? compact : same != null ? same.isCompact() : plans.isCompact(rule);
+    return new RuleVersion(change, rule, from, kind, plan);
   }
 
   private void refuseCollision(RuleVersion version) {

@@ -49,23 +49,36 @@ final class RuleVersion {
   /** It failed too often and judges no more. */
   boolean quarantined;
 
-  @SuppressWarnings("unchecked")
+  /** A version that is judged by today's plan. */
   RuleVersion(RuleChange change, Rule rule, long from, TemplateKind<?, ?> kind) {
+    this(change, rule, from, kind, rule != null && Planner.isCompact(rule));
+  }
+
+  /**
+   * @param compact true for the compact plan
+   */
+  @SuppressWarnings("unchecked")
+  RuleVersion(RuleChange change, Rule rule, long from, TemplateKind<?, ?> kind, boolean compact) {
     this.change = change;
     this.rule = rule;
     this.from = from;
     this.kind = kind;
-    this.table = rule == null ? null : (Table<Object>) table(kind, rule);
+    this.table = rule == null ? null : (Table<Object>) table(kind, rule, compact);
     this.code = rule == null ? 0 : RuleCode.of(rule, kind);
     this.handling = rule == null ? null : Handlings.of(rule);
-    this.pattern =
-        rule == null || Planner.plan(rule).compact() ? null : new PatternRule(code, rule);
+    this.pattern = rule == null || compact ? null : new PatternRule(code, rule);
     this.roster = rule == null ? null : RosterMember.of(this, code, rule);
   }
 
   @SuppressWarnings("unchecked")
-  private static <T extends Template> Table<?> table(TemplateKind<T, ?> kind, Rule rule) {
-    return kind.table(rule, (T) rule.template());
+  private static <T extends Template> Table<?> table(
+      TemplateKind<T, ?> kind, Rule rule, boolean compact) {
+    return kind.table(rule, (T) rule.template(), compact);
+  }
+
+  /** True when it is judged by the compact plan. */
+  boolean isCompact() {
+    return pattern == null;
   }
 
   /** True when it judges anything at all. */

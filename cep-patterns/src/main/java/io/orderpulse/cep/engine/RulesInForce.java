@@ -48,9 +48,13 @@ final class RulesInForce {
   /**
    * @param initial rules that the job was started with; against a restored state they are changes
    */
-  RulesInForce(StateInitializationContext context, List<RuleChange> initial, RuleParser parser)
+  RulesInForce(
+      StateInitializationContext context,
+      List<RuleChange> initial,
+      RuleParser parser,
+      Planner.Choice plans)
       throws Exception {
-    this.book = new RuleBook(parser);
+    this.book = new RuleBook(parser, plans);
     this.stored = context.getOperatorStateStore().getBroadcastState(RULES);
     this.clocks =
         context
@@ -88,7 +92,7 @@ final class RulesInForce {
     for (Map.Entry<String, List<StoredRule>> rule : stored.entries()) {
       for (StoredRule one : rule.getValue()) {
         long from = one.change().effectiveFrom();
-        book.add(one.change(), from)
+        book.add(one.change(), from, one.compact())
             .filter(v -> from > oldest) // some subtask's keys may not have seen it come into force
             .ifPresent(v -> schedule(v, Math.max(from, clock + 1)));
       }
@@ -124,13 +128,13 @@ final class RulesInForce {
 
   private Optional<RuleVersion> add(RuleChange change, long from, boolean published)
       throws Exception {
-    Optional<RuleVersion> version = book.add(change, from);
+    Optional<RuleVersion> version = book.add(change, from, null);
     if (version.isPresent()) {
       List<StoredRule> versions = new ArrayList<>();
       if (stored.get(change.id()) != null) {
         versions.addAll(stored.get(change.id()));
       }
-      versions.add(new StoredRule(change, published));
+      versions.add(new StoredRule(change, published, version.get().isCompact()));
       int surplus = Math.max(0, versions.size() - RuleBook.KEEP);
       stored.put(change.id(), List.copyOf(versions.subList(surplus, versions.size())));
       if (from > clock) {

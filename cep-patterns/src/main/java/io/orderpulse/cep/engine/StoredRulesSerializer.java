@@ -17,14 +17,18 @@ final class StoredRulesSerializer extends TypeSerializerSingleton<List<StoredRul
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  private static final int PUBLISHED = 1;
+  private static final int PLANNED = 2;
+  private static final int COMPACT = 4;
 
   @Override
   public void serialize(List<StoredRule> rules, DataOutputView out) throws IOException {
     out.writeByte(VERSION);
     out.writeInt(rules.size());
     for (StoredRule rule : rules) {
-      out.writeBoolean(rule.published());
+      out.writeByte(flags(rule));
       RuleChangeSerializer.INSTANCE.serialize(rule.change(), out);
     }
   }
@@ -32,17 +36,26 @@ final class StoredRulesSerializer extends TypeSerializerSingleton<List<StoredRul
   @Override
   public List<StoredRule> deserialize(DataInputView in) throws IOException {
     int version = in.readUnsignedByte();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IOException(
-          "stored rules are of format " + version + "; this job knows " + VERSION);
+          "stored rules are of format " + version + "; this job knows 1 to " + VERSION);
     }
     int size = in.readInt();
     List<StoredRule> rules = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      boolean published = in.readBoolean();
-      rules.add(new StoredRule(RuleChangeSerializer.INSTANCE.deserialize(in), published));
+      int flags = in.readUnsignedByte(); // of format 1: 1 when it was published
+      rules.add(
+          new StoredRule(
+              RuleChangeSerializer.INSTANCE.deserialize(in),
+              (flags & PUBLISHED) != 0,
+              (flags & PLANNED) == 0 ? null : (Boolean) ((flags & COMPACT) != 0)));
     }
     return rules;
+  }
+
+  private static int flags(StoredRule rule) {
+    int plan = rule.compact() == null ? 0 : rule.compact() ? PLANNED | COMPACT : PLANNED;
+    return (rule.published() ? PUBLISHED : 0) | plan;
   }
 
   @Override

@@ -36,6 +36,15 @@ public interface TemplateKind<T extends Template, C> {
   /** How a rule is judged. */
   Table<C> table(Rule rule, T template);
 
+  /**
+   * How a rule is judged by a plan that may be another than the one it would get today.
+   *
+   * @param compact true for the compact plan; templates that have no other need not ask
+   */
+  default Table<C> table(Rule rule, T template, boolean compact) {
+    return table(rule, template);
+  }
+
   /** How its cells are stored. */
   CellCodec<C> codec();
 }

@@ -70,6 +70,18 @@ final class EngineHarness extends TwoInputStreamOperatorTestHarness<Fact, RuleCh
     return started(harness, state);
   }
 
+  /** The only subtask of a release that plans in its own way. */
+  static EngineHarness planned(
+      Planner.Choice plans,
+      Map<String, Rule> contents,
+      List<RuleChange> initial,
+      OperatorSubtaskState state)
+      throws Exception {
+    EvaluateRules operator =
+        new EvaluateRules(initial, new Contents(contents), Long.MAX_VALUE, plans);
+    return started(new EngineHarness(operator, 1, 0), state);
+  }
+
   private static EngineHarness started(EngineHarness harness, OperatorSubtaskState state)
       throws Exception {
     harness.setup(

@@ -15,6 +15,7 @@ import io.orderpulse.jobs.rules.Records;
 import io.orderpulse.jobs.rules.RulePublisher;
 import io.orderpulse.jobs.testing.EmbeddedKafka;
 import io.orderpulse.jobs.testing.KafkaTool;
+import io.orderpulse.jobs.testing.Savepoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -112,12 +112,7 @@ class ChangingRulesITCase {
 
     publish(4, "PT30M");
     until("the next version", () -> said().contains("pick-late|order|late OPEN v4"));
-    String savepoint =
-        job.stopWithSavepoint(
-                false,
-                folder.resolve("savepoints").toUri().toString(),
-                SavepointFormatType.CANONICAL)
-            .get(60, TimeUnit.SECONDS);
+    String savepoint = Savepoints.stop(job, folder.resolve("savepoints"));
     start(savepoint);
     order("after-restart", Duration.ofMinutes(35));
     until("version 4 again", () -> said().contains("pick-late|order|after-restart OPEN v4"));

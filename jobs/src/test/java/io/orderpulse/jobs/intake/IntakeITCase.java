@@ -11,6 +11,7 @@ import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.jobs.testing.EmbeddedKafka;
 import io.orderpulse.jobs.testing.KafkaTool;
+import io.orderpulse.jobs.testing.Savepoints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -187,9 +187,7 @@ class IntakeITCase {
   }
 
   private String stop(JobClient job) throws Exception {
-    return job.stopWithSavepoint(
-            false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
-        .get();
+    return Savepoints.stop(job, folder.resolve("savepoints"));
   }
 
   private static String good(String id) {

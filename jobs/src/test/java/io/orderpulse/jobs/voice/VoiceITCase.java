@@ -12,6 +12,7 @@ import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.jobs.testing.EmbeddedKafka;
 import io.orderpulse.jobs.testing.KafkaTool;
+import io.orderpulse.jobs.testing.Savepoints;
 import io.orderpulse.udfs.text.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -224,9 +224,7 @@ class VoiceITCase {
   }
 
   private String stop(JobClient job) throws Exception {
-    return job.stopWithSavepoint(
-            false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
-        .get();
+    return Savepoints.stop(job, folder.resolve("savepoints"));
   }
 
   private static String review(String id, String text, String more) {

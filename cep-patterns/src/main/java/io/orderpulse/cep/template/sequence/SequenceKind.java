@@ -71,6 +71,11 @@ public final class SequenceKind implements TemplateKind<Sequence, SequenceCell> 
   }
 
   @Override
+  public Table<SequenceCell> table(Rule rule, Sequence sequence, boolean compact) {
+    return new SequenceTable(rule, sequence, compact);
+  }
+
+  @Override
   public CellCodec<SequenceCell> codec() {
     return SequenceCodec.INSTANCE;
   }
