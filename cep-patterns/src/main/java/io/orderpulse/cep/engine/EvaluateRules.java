@@ -229,19 +229,32 @@ final class EvaluateRules extends AbstractStreamOperator<Verdict>
   private void addNoted(KeyCells cells, RuleVersion[] listeners, Mark mark) {
     int place = 0;
     for (int i = 0; i < listeners.length; i++) {
-      RuleVersion version = listeners[i];
       if (notes[i] != null) {
-        int found = cells.place(version.code, place);
-        if (found < 0 && (mark.dueAt() < version.until() || !version.drains())) {
-          found = cells.add(fresh(version));
-        }
-        if (found >= 0) { // what drains begins nothing
+        int found = slot(cells, listeners[i], mark, place);
+        if (found >= 0) {
           cells.slot(found).add(new Noted(mark, notes[i]));
           cells.moved(found);
           place = found;
         }
       }
     }
+  }
+
+  /** The place of the slot for a fact, or a negative number when there is none. */
+  private int slot(KeyCells cells, RuleVersion version, Mark mark, int from) {
+    int found = cells.place(version.code, from);
+    RuleVersion known = found < 0 ? null : rules.book().of(cells.slot(found));
+    if (known != null && known.from <= version.from) {
+      return found;
+    }
+    if (mark.dueAt() >= version.until() && version.drains()) {
+      return -1; // what drains begins nothing
+    }
+    if (found < 0) {
+      return cells.add(fresh(version));
+    }
+    cells.slot(found).from(version); // a fact that lies further ahead came before this one
+    return found;
   }
 
   private Slot fresh(RuleVersion version) {

@@ -47,6 +47,12 @@ final class Slot {
     this.pending = pending;
   }
 
+  /** Lets an earlier version judge first, as nothing has been judged yet. */
+  void from(RuleVersion earlier) {
+    version = earlier.change.version();
+    edition = -1;
+  }
+
   /** Keeps a noted fact; most come in order. */
   void add(Noted noted) {
     int at = pending.size();

@@ -66,6 +66,12 @@ class RosterEquivalenceTest {
     aRosterSaysWhatTablesSay(591645813793291065L);
   }
 
+  /** The slot of a table is made by a fact that lies in the time of the next version. */
+  @Example
+  void whatComesLateIsJudgedByTheVersionOfItsPlace() throws Exception {
+    aRosterSaysWhatTablesSay(-1895404959805491080L);
+  }
+
   private List<String> run(List<RuleChange> initial, List<Step> steps, boolean roster)
       throws Exception {
     List<Verdict> verdicts = new ArrayList<>();

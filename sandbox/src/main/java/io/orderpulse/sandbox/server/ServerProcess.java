@@ -28,6 +28,9 @@ public final class ServerProcess implements AutoCloseable {
   static ServerProcess start(ServerCommand command) {
     ProcessBuilder builder = new ProcessBuilder(command.line());
     builder.directory(command.directory().toFile());
+    // Else glibc keeps up to 64 MB for each thread that has ever used native memory, and the
+    // threads of each resubmitted job are new ones.
+    builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
     try {

@@ -64,7 +64,8 @@ class RulesReportTest {
         .withMessage("--rules must be from 1 to 100, not 101");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan(1, List.of(5), List.of("stok")))
-        .withMessageStartingWith("there is no 'stok' to measure; there are parse, compact, stock");
+        .withMessageStartingWith(
+            "there is no 'stok' to measure; there are parse, compact, pattern, stock");
   }
 
   @Test
