@@ -11,6 +11,7 @@ import io.orderpulse.cep.template.group.GroupKind;
 import io.orderpulse.cep.template.growth.GrowthKind;
 import io.orderpulse.cep.template.match.MatchKind;
 import io.orderpulse.cep.template.ratio.RatioKind;
+import io.orderpulse.cep.template.routing.RoutingKind;
 import io.orderpulse.cep.template.sequence.SequenceKind;
 import io.orderpulse.cep.template.silence.SilenceKind;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public final class Templates {
           new EscalateKind(),
           new GroupKind(),
           new HopsKind(),
-          new SilenceKind());
+          new SilenceKind(),
+          new RoutingKind());
 
   private static final Map<String, TemplateKind<?, ?>> BY_NAME = new HashMap<>();
   private static final Map<Integer, TemplateKind<?, ?>> BY_NUMBER = new HashMap<>();

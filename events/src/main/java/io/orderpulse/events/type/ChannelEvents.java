@@ -10,14 +10,19 @@ public final class ChannelEvents {
 
   private ChannelEvents() {}
 
-  /** A line of an order; the price is that of one piece. */
+  /**
+   * A line of an order; the price is that of one piece. {@code product_code} and {@code
+   * product_match} are what intake found the product to be.
+   */
   public record Line(
       @Key String lineId,
       @Key String sku,
       String product,
       @Values({"wearing", "bulky", "electronic"}) String partClass,
       long quantity,
-      BigDecimal price) {}
+      BigDecimal price,
+      @Nullable String productCode,
+      @Nullable @Values({"exact", "alias", "ambiguous", "none"}) String productMatch) {}
 
   /** Where an order goes; {@code merge_group} is a platform's own key for one address. */
   public record ShipTo(

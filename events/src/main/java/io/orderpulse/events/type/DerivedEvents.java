@@ -21,6 +21,26 @@ public final class DerivedEvents {
   @Type(name = "order.unfiltered", topic = Topic.EVENTS)
   public record OrderUnfiltered(@Key String orderId, String by) {}
 
+  /** A line whose product is not known; {@code candidates} are what it may be. */
+  public record UnmappedLine(
+      @Key String lineId,
+      String sku,
+      @Nullable String product,
+      @Values({"ambiguous", "none"}) String match,
+      List<String> candidates) {}
+
+  /** The lines of an order whose products the table of names does not know. */
+  @Type(name = "product.unmapped", topic = Topic.EVENTS)
+  public record ProductUnmapped(
+      @Key String orderId, List<UnmappedLine> lines, String tableVersion) {}
+
+  /** A line whose product is known by now. */
+  public record MappedLine(@Key String lineId, String productCode) {}
+
+  /** Lines of an open order that a newer table of names knows. */
+  @Type(name = "product.mapped", topic = Topic.EVENTS)
+  public record ProductMapped(@Key String orderId, List<MappedLine> lines, String tableVersion) {}
+
   /** The warehouse that the decision table gives, and the table's row that decided. */
   @Type(name = "order.routed", topic = Topic.EVENTS)
   public record OrderRouted(

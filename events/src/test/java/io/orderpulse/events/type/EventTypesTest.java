@@ -24,7 +24,7 @@ class EventTypesTest {
           "drawing.confirmed drawing.released material.ordered call.ended dependency.sampled",
           "sms.sent sms.receipted action.confirmed action.failed feedback.given",
           "order.filtered order.unfiltered order.routed merge.group.changed voice.classified",
-          "signoff.read");
+          "signoff.read product.unmapped product.mapped");
 
   @Test
   void shouldKnowExactlyTheTypesOfTheContract() {

@@ -12,6 +12,7 @@ public final class OptionCatalogue {
           TimeConfig.GROUP,
           ClockConfig.GROUP,
           PrivacyConfig.GROUP,
+          IntakeConfig.GROUP,
           RulesConfig.GROUP,
           FeedsConfig.GROUP,
           VoiceConfig.GROUP,

@@ -10,6 +10,9 @@ import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.OrderHealth;
+import io.orderpulse.jobs.decision.DecisionNews;
+import io.orderpulse.jobs.decision.PlacedOrder;
+import io.orderpulse.jobs.decision.RouteOrders;
 import io.orderpulse.jobs.dedup.DropResends;
 import io.orderpulse.jobs.life.Life;
 import io.orderpulse.jobs.rules.RuleStream;
@@ -29,6 +32,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   events ─ drop-doubles ─┬─ has a waybill ───────────── bind-waybill ─┬─ order events ─┐
  *                          │                                            └─ parcel facts ─┼───┐
  *                          ├─ customers, orders placed ── join-customer ─────────────────┤   │
+ *                          │              └─ orders placed ── route-orders ── order.routed ───────┤   │
+ *                          │                                     ▲ capacity, tables (broadcast)   │   │
  *                          ├─ names an order otherwise ── explode-orders ────────────────┤   │
  *                          └─ names no order ──────────── free-facts ────────────────────┼───┤
  *                                                                                        ▼   ▼
@@ -145,11 +150,13 @@ public final class HealthTopology {
                 .process(new NoteSeen())
                 .returns(TypeInformation.of(SeenEvent.class)));
     SingleOutputStreamOperator<OrderEvent> bound = bindWaybill(unique);
+    DataStream<OrderEvent> joined = joinCustomer(unique);
+    DataStream<OrderEvent> decided = routeOrders(joined, unique, changes);
     SingleOutputStreamOperator<Fact> folded =
         named(
             "fold-order",
             bound
-                .union(joinCustomer(unique), explodeOrders(unique))
+                .union(joined, decided, explodeOrders(unique))
                 .keyBy(OrderEvent::orderId)
                 .connect(told)
                 .process(new FoldOrder(known))
@@ -198,6 +205,62 @@ public final class HealthTopology {
             .keyBy(e -> e.event().text("customer_id"))
             .process(new JoinCustomer())
             .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private DataStream<OrderEvent> routeOrders(
+      DataStream<OrderEvent> joined,
+      DataStream<SeenEvent> unique,
+      DataStream<RuleChange> changes) {
+    DataStream<PlacedOrder> placed =
+        named("orders-placed", joined.filter(HealthTopology::placed))
+            .map(HealthTopology::toDecide)
+            .returns(TypeInformation.of(PlacedOrder.class))
+            .uid("to-decide")
+            .name("to-decide");
+    DataStream<DecisionNews> reports =
+        named("capacity-reports", unique.filter(HealthTopology::reportsCapacity))
+            .map(seen -> new DecisionNews(seen.event(), null))
+            .returns(TypeInformation.of(DecisionNews.class))
+            .uid("decision-reports")
+            .name("decision-reports");
+    DataStream<DecisionNews> tables =
+        named(
+            "decision-tables",
+            named("table-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
+                .map(rule -> new DecisionNews(null, rule))
+                .returns(TypeInformation.of(DecisionNews.class)));
+    return named(
+        "route-orders-out",
+        named(
+                "route-orders",
+                placed
+                    .keyBy(order -> order.placed().orderId(), Types.STRING)
+                    .connect(
+                        reports
+                            .union(tables)
+                            .broadcast(RouteOrders.LOADS, RouteOrders.TABLES))
+                    .process(new RouteOrders(rules))
+                    .returns(TypeInformation.of(PlacedOrder.class)))
+            .map(HealthTopology::decided)
+            .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  private static boolean placed(OrderEvent event) {
+    return event.event().type().equals("order.placed");
+  }
+
+  private static PlacedOrder toDecide(OrderEvent event) {
+    String grade = event.customer() == null ? null : event.customer().text("credit_grade");
+    return new PlacedOrder(event.event(), grade, event.seenAt());
+  }
+
+  private static OrderEvent decided(PlacedOrder order) {
+    return new OrderEvent(
+        order.placed().orderId(), order.placed(), List.of(), null, null, order.seenAt());
+  }
+
+  private static boolean reportsCapacity(SeenEvent seen) {
+    return seen.event().type().equals("wms.capacity.reported");
   }
 
   private static DataStream<OrderEvent> explodeOrders(DataStream<SeenEvent> unique) {

@@ -1,17 +1,22 @@
 package io.orderpulse.jobs.intake;
 
 import io.orderpulse.jobs.config.ClockConfig;
+import io.orderpulse.jobs.config.IntakeConfig;
 import io.orderpulse.jobs.config.KafkaConfig;
 import io.orderpulse.jobs.config.PrivacyConfig;
 import io.orderpulse.jobs.config.RulesConfig;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.config.TimeConfig;
+import io.orderpulse.jobs.kafka.KafkaRecord;
 import io.orderpulse.jobs.kafka.KafkaSinks;
+import io.orderpulse.jobs.kafka.KafkaSources;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
+import io.orderpulse.jobs.rules.Timeless;
 import io.orderpulse.jobs.time.LiveSource;
 import io.orderpulse.jobs.time.LiveTime;
 import io.orderpulse.jobs.time.Upstream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -43,7 +48,11 @@ public final class IntakeJob {
     PrivacyConfig privacy = PrivacyConfig.from(settings);
     LiveTime time = LiveTime.of(TimeConfig.from(settings), ClockConfig.from(settings));
     Map<String, Set<String>> declared = RulesConfig.from(settings).load().eventTypes();
+    IntakeConfig config = IntakeConfig.from(settings);
     IntakeSettings intake = IntakeSettings.live(privacy::resolve, time.clock(), declared);
+    if (privacy.formerKeyId().isPresent()) {
+      intake = intake.rotatedFrom(privacy::resolveFormer);
+    }
     Topics topics = kafka.topics();
     DataStream<Checked> checked =
         env.fromSource(
@@ -51,7 +60,15 @@ public final class IntakeJob {
                 WatermarkStrategy.noWatermarks(),
                 "raw-records")
             .uid("raw-records");
-    IntakeStreams streams = IntakeTopology.build(checked);
+    DataStream<KafkaRecord> aliases =
+        env.fromSource(
+                KafkaSources.rereadable(
+                    kafka, "intake-aliases", topics.name(Topic.ALIASES), Map.of()),
+                Timeless.strategy(),
+                "alias-records")
+            .uid("alias-records");
+    IntakeStreams streams =
+        IntakeTopology.build(checked, aliases, config.aliasText(), filters(config));
     streams
         .events()
         .process(new StampWatermark())
@@ -68,6 +85,14 @@ public final class IntakeJob {
                 kafka, "intake-rejected", new RejectedMessages(topics.name(Topic.REJECTED))))
         .uid("rejected")
         .name("rejected");
+  }
+
+  private static FilterSettings filters(IntakeConfig config) {
+    return new FilterSettings(
+        config.testCustomers(),
+        config.testChannels(),
+        config.testSkus(),
+        config.duplicateWithin());
   }
 
   /** What a job that reads the events needs to know of this one: see {@link LiveSource#behind}. */

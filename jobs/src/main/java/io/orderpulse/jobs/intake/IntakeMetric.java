@@ -21,7 +21,25 @@ public enum IntakeMetric {
   /** Events that were dropped because they came before. */
   RESENDS("resends"),
   /** Live events behind the watermark; they pass, marked. */
-  LATE("late");
+  LATE("late"),
+  /** Orders filtered out as tests. */
+  FILTERED_TEST("filtered-test"),
+  /** Orders filtered out as doubled submissions. */
+  FILTERED_DUPLICATE("filtered-duplicate"),
+  /** Orders filtered out because nobody can be reached. */
+  FILTERED_INVALID_CONTACT("filtered-invalid-contact"),
+  /** Orders taken back, by people or because they were paid or amended. */
+  UNFILTERED("unfiltered"),
+  /** Lines whose product the table of names knows. */
+  MAPPED_LINES("mapped-lines"),
+  /** Lines whose product it does not know, or not for sure: ÷ both is the unmapped rate. */
+  UNMAPPED_LINES("unmapped-lines"),
+  /** Lines of open orders that a newer table knew. */
+  REMAPPED_LINES("remapped-lines"),
+  /** Tables of names that came into force; one for each task. */
+  ALIAS_TABLES("alias-tables"),
+  /** Tables of names that were refused; the one before stays. */
+  ALIAS_TABLES_REFUSED("alias-tables-refused");
 
   private final String id;
 

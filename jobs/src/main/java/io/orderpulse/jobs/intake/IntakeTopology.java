@@ -2,6 +2,8 @@ package io.orderpulse.jobs.intake;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.dedup.DropResends;
+import io.orderpulse.jobs.kafka.KafkaRecord;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -14,31 +16,88 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *      │
  *  [source: check, border]      nothing personal leaves this box
  *      │ Checked
- *  route-checked ──────────────► rejected
+ *  route-checked ──────────────────────────────────────────────► rejected
  *      │ Event
- *  keyBy (source, id)
+ *  drop-resends                 by (source, id); also marks what is late
  *      │
- *  drop-resends                 also marks what is late
- *      │ Event
- *      └───────────────────────► events
+ *      ├─ has no lines ────────────────────────────────────────► events
+ *      ├─ describes an order ─ map-products ─ settle-address-key ► events
+ *      │                       ▲ by order       by address key
+ *      │                       └── aliases (broadcast)
+ *      └─ the filters hear it ─ judge-orders ──────────────────► events (order.filtered, order.unfiltered)
+ *                               by order │ notes (side output)
+ *                                        └─ find-duplicates ───► events (the same)
+ *                                           by buyer
  * </pre>
+ *
+ * <p>Orders pass at once, whatever the filters think of them: those judge in the order of event
+ * time, and their facts carry the time of the order, so that it never counts.
  */
 public final class IntakeTopology {
 
   private IntakeTopology() {}
 
   /**
+   * Without a table of product names that changes.
+   *
    * @param checked records after {@link RecordCheck}, with event time and watermarks
    */
   public static IntakeStreams build(DataStream<Checked> checked) {
-    SingleOutputStreamOperator<Event> routed =
-        checked.process(new RouteChecked()).uid("route-checked").name("route-checked");
-    DataStream<Event> events =
-        routed
-            .keyBy(DropResends::key, Types.STRING)
-            .process(new MarkLate())
-            .uid("drop-resends")
-            .name("drop-resends");
-    return new IntakeStreams(events, routed.getSideOutput(RouteChecked.REJECTED));
+    DataStream<KafkaRecord> none =
+        checked
+            .<KafkaRecord>flatMap((record, out) -> {})
+            .returns(TypeInformation.of(KafkaRecord.class))
+            .uid("no-aliases")
+            .name("no-aliases");
+    return build(checked, none, null, FilterSettings.DEFAULT);
+  }
+
+  /**
+   * @param checked records after {@link RecordCheck}, with event time and watermarks
+   * @param aliases records of the topic of product names, with a watermark that holds nothing back
+   * @param configured text of the table of product names to begin with, or null
+   * @param filters what the filters go by
+   */
+  public static IntakeStreams build(
+      DataStream<Checked> checked,
+      DataStream<KafkaRecord> aliases,
+      String configured,
+      FilterSettings filters) {
+    SingleOutputStreamOperator<Event> routed = named("route-checked", checked.process(new RouteChecked()));
+    SingleOutputStreamOperator<Event> unique =
+        named("drop-resends", routed.keyBy(DropResends::key, Types.STRING).process(new MarkLate()));
+    DataStream<Event> plain =
+        named("without-lines", unique.filter(event -> !MapProducts.hears(event)));
+    SingleOutputStreamOperator<Event> mapped =
+        named(
+            "map-products",
+            named("with-lines", unique.filter(MapProducts::hears))
+                .keyBy(Event::orderId, Types.STRING)
+                .connect(aliases.broadcast(MapProducts.TABLE))
+                .process(new MapProducts(configured)));
+    SingleOutputStreamOperator<Event> settled =
+        named(
+            "settle-address-key",
+            mapped.keyBy(SettleAddressKey::place, Types.STRING).process(new SettleAddressKey()));
+    SingleOutputStreamOperator<Event> judged =
+        named(
+            "judge-orders",
+            named("with-filters", unique.filter(JudgeOrders::hears))
+                .keyBy(Event::orderId, Types.STRING)
+                .process(new JudgeOrders(filters)));
+    SingleOutputStreamOperator<Event> doubles =
+        named(
+            "find-duplicates",
+            judged
+                .getSideOutput(JudgeOrders.NOTES)
+                .keyBy(OrderNote::buyer, Types.STRING)
+                .process(new FindDuplicates(filters)));
+    return new IntakeStreams(
+        plain.union(settled, judged, doubles), routed.getSideOutput(RouteChecked.REJECTED));
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      String name, SingleOutputStreamOperator<T> operator) {
+    return operator.uid(name).name(name);
   }
 }

@@ -16,8 +16,8 @@ final class KnownData {
   private final FreeContent free;
   private final IntakeCounters counters;
 
-  KnownData(KeyedHash hash, IntakeCounters counters) {
-    this.personal = new PersonalValue(hash);
+  KnownData(KeyedHash hash, KeyedHash former, IntakeCounters counters) {
+    this.personal = new PersonalValue(hash, former);
     this.free = new FreeContent(hash, counters);
     this.counters = counters;
   }

@@ -22,10 +22,15 @@ final class PersonalValue {
 
   private final KeyedHash hash;
   private final AddressCanonicaliser addresses;
+  private final AddressCanonicaliser former;
 
-  PersonalValue(KeyedHash hash) {
+  /**
+   * @param former hash by the secret before, or null
+   */
+  PersonalValue(KeyedHash hash, KeyedHash former) {
     this.hash = hash;
     this.addresses = new AddressCanonicaliser(hash);
+    this.former = former == null ? null : new AddressCanonicaliser(former);
   }
 
   /**
@@ -50,18 +55,21 @@ final class PersonalValue {
   }
 
   private Map<String, Object> address(String value, Map<?, ?> around) {
-    AddressKey key =
-        addresses.key(
-            new ShipTo(
-                text(around, "province"),
-                text(around, "city"),
-                text(around, "district"),
-                value,
-                text(around, "merge_group")));
+    ShipTo to =
+        new ShipTo(
+            text(around, "province"),
+            text(around, "city"),
+            text(around, "district"),
+            value,
+            text(around, "merge_group"));
+    AddressKey key = addresses.key(to);
     Map<String, Object> clean = new LinkedHashMap<>();
     clean.put("kind", key.kind());
     if (key.key() != null) {
       clean.put("key", key.key());
+      if (former != null) {
+        clean.put(SettleAddressKey.PREVIOUS, former.key(to).key());
+      }
     }
     return clean;
   }

@@ -19,9 +19,16 @@ final class PrivacyBorder {
   private final DeclaredData declared;
   private final IntakeCounters counters;
 
-  PrivacyBorder(KeyedHash hash, Map<String, Set<String>> declared, IntakeCounters counters) {
+  /**
+   * @param former hash by the secret before, or null
+   */
+  PrivacyBorder(
+      KeyedHash hash,
+      KeyedHash former,
+      Map<String, Set<String>> declared,
+      IntakeCounters counters) {
     this.hash = hash;
-    this.known = new KnownData(hash, counters);
+    this.known = new KnownData(hash, former, counters);
     this.declared = new DeclaredData(declared, counters);
     this.counters = counters;
   }

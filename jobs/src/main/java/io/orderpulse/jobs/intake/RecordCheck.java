@@ -28,12 +28,15 @@ public final class RecordCheck {
   private final IntakeSettings settings;
   private final IntakeCounters counters;
   private final PrivacyBorder border;
+  private final Hints hints;
 
   RecordCheck(IntakeSettings settings, IntakeCounters counters) {
     this.settings = settings;
     this.counters = counters;
-    this.border =
-        new PrivacyBorder(new KeyedHash(settings.secret().get()), settings.declared(), counters);
+    KeyedHash hash = new KeyedHash(settings.secret().get());
+    KeyedHash former = settings.former() == null ? null : new KeyedHash(settings.former().get());
+    this.border = new PrivacyBorder(hash, former, settings.declared(), counters);
+    this.hints = new Hints(hash);
   }
 
   /** A check whose counters nobody reads, for replays. */
@@ -95,7 +98,7 @@ public final class RecordCheck {
     if (event.batch()) {
       counters.count(IntakeMetric.BATCH);
     }
-    Event clean = border.clean(event, type);
+    Event clean = hints.add(border.clean(event, type), event);
     Origin origin =
         settings.replay() ? null : new Origin(raw.topic(), raw.partition(), raw.offset());
     return new Checked(clean.withOrigin(origin), null, time);

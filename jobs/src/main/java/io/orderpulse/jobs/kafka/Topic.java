@@ -30,6 +30,8 @@ public enum Topic {
   RULES("rules", true),
   /** The lexicon of the voice job; key: {@code voice}. */
   LEXICON("lexicon", true),
+  /** The table of product names of the intake job; key: {@code products}. */
+  ALIASES("aliases", true),
   /** Clean events behind the privacy border; key: order id, else subject. */
   EVENTS("events"),
   /** Input and documents that could not be used; key: none. */

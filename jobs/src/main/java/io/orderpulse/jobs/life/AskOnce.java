@@ -28,6 +28,9 @@ final class AskOnce extends KeyedCoProcessFunction<String, LifeEvent, Answer, Ac
       new OutputTag<>("decisions", TypeInformation.of(HealthInput.class));
 
   /** A command is remembered this long after it was asked for. */
+  /** Its receiver needs to know what was decided, and by which row. */
+  private static final String ROUTE_HINT = "ROUTE_HINT";
+
   private static final long RETENTION = Duration.ofDays(90).toMillis();
 
   private static final String REQUESTED = "requested";
@@ -63,6 +66,9 @@ final class AskOnce extends KeyedCoProcessFunction<String, LifeEvent, Answer, Ac
     Map<String, String> params = new TreeMap<>();
     params.put("rule", about.rule().id());
     params.put("rule_version", Integer.toString(about.rule().version()));
+    if (ask.origin().equals(ROUTE_HINT)) {
+      params.put("decision", about.text().en().observed());
+    }
     Long due = about.times().due() == null ? ask.handling().about().due() : about.times().due();
     if (due != null) {
       params.put("due", Rfc3339.format(due));

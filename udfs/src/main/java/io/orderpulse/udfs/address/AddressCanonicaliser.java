@@ -2,17 +2,13 @@ package io.orderpulse.udfs.address;
 
 import io.orderpulse.udfs.privacy.KeyedHash;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells which orders go to one address. When in doubt it says unknown, since two parcels are
  * cheaper than one sent to the wrong door. Thread-safe.
  */
 public final class AddressCanonicaliser {
-
-  private static final Pattern MASK = Pattern.compile("[*＊●•○◯×✕█■#＃]|某|[xX]{2,}|隐藏|保密|已加密");
-  private static final Pattern HOUSE_NUMBER = Pattern.compile("[0-9]");
-  private static final int LEAST_STREET = 4;
 
   private final KeyedHash hash;
 
@@ -26,22 +22,31 @@ public final class AddressCanonicaliser {
       return new AddressKey(
           AddressKey.PLATFORM_GROUP, hash.hash("merge-group", to.mergeGroup().strip()));
     }
-    return canonical(to)
-        .map(text -> new AddressKey(AddressKey.PLACE, hash.hash("address", text)))
-        .orElse(AddressKey.NONE);
+    return understand(to).map(this::key).orElse(AddressKey.NONE);
   }
 
-  /** The address in the one form that is hashed; empty when it is masked or incomplete. */
-  static Optional<String> canonical(ShipTo to) {
-    if (to.address() == null || MASK.matcher(to.address()).find()) {
+  /** The key of an understood address. */
+  public AddressKey key(AddressParts parts) {
+    return new AddressKey(AddressKey.PLACE, hash.hash("address", parts.canonical()));
+  }
+
+  /** What an address says; empty when it is masked or incomplete. */
+  public static Optional<AddressParts> understand(ShipTo to) {
+    if (to.address() == null || Masked.hidden(to.address())) {
       return Optional.empty();
     }
-    Region region = Region.of(to);
-    String street = AddressText.numbers(region.strip(AddressText.clean(to.address())));
-    boolean complete =
-        region.complete() && street.length() >= LEAST_STREET && HOUSE_NUMBER.matcher(street).find();
-    return complete
-        ? Optional.of(String.join("|", region.province(), region.city(), region.district(), street))
-        : Optional.empty();
+    String clean = AddressText.clean(to.address());
+    if (Masked.near(clean)) {
+      return Optional.empty();
+    }
+    Region region =
+        RegionReader.read(
+            Stream.of(to.province(), to.city(), to.district()).map(AddressText::clean).toList(),
+            clean);
+    if (!region.complete()) {
+      return Optional.empty();
+    }
+    Street street = Street.read(region.rest());
+    return street.complete() ? Optional.of(AddressParts.of(region, street)) : Optional.empty();
   }
 }

@@ -1,62 +1,41 @@
 package io.orderpulse.udfs.address;
 
-import java.util.List;
-import java.util.Set;
+/**
+ * In which division an address lies.
+ *
+ * @param code known part of the code, two to six digits, or empty
+ * @param extra a district that the gazetteer does not have, or empty
+ * @param rest the address behind its division
+ */
+record Region(String code, String extra, String rest) {
 
-/** The three structured parts of an address, reduced to the words that tell them apart. */
-record Region(String province, String city, String district) {
-
-  private static final Set<String> NO_CITY = Set.of("市辖区", "县", "直辖", "省直辖县级行政区划");
-  private static final List<String> SUFFIXES =
-      List.of(
-          "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "盟",
-          "旗");
-
-  /** Reduces the parts; a municipality counts as its own city. */
-  static Region of(ShipTo to) {
-    String province = reduce(AddressText.clean(to.province()));
-    String city = AddressText.clean(to.city());
-    String reduced = NO_CITY.contains(city) ? "" : reduce(city);
-    return new Region(
-        province, reduced.isEmpty() ? province : reduced, reduce(AddressText.clean(to.district())));
-  }
+  private static final int DISTRICT = 6;
 
   /** Whether there is enough to tell two streets of the same name apart. */
   boolean complete() {
-    return !province.isEmpty() && !city.isEmpty() && !district.isEmpty();
+    return code.length() == DISTRICT || (!code.isEmpty() && !extra.isEmpty());
   }
 
-  /** The address without the parts of the region that it repeats in front. */
-  String strip(String address) {
-    String rest = stripOne(address, "中国");
-    for (String part : List.of(province, city, district)) {
-      rest = stripOne(rest, part);
-    }
-    return rest;
+  /** What stands for the division in a canonical address. */
+  String key() {
+    return extra.isEmpty() ? code : code + ':' + extra;
   }
 
-  private static String stripOne(String address, String part) {
-    if (part.isEmpty() || !address.startsWith(part)) {
-      return address;
-    }
-    String rest = address.substring(part.length());
-    // 青浦镇 is a place of its own: only a word of the region's kind belongs to the prefix.
-    return SUFFIXES.stream()
-        .filter(rest::startsWith)
-        .findFirst()
-        .map(suffix -> rest.substring(suffix.length()))
-        .orElse(plainWord(rest) ? rest : address);
+  String province() {
+    return name(2);
   }
 
-  private static boolean plainWord(String rest) {
-    return rest.length() > 1 && "镇乡路街村道".indexOf(rest.charAt(0)) < 0;
+  /** Empty where counties belong to the province. */
+  String city() {
+    String name = name(4);
+    return name.contains("直辖") ? "" : name;
   }
 
-  private static String reduce(String name) {
-    return SUFFIXES.stream()
-        .filter(suffix -> name.endsWith(suffix) && name.length() - suffix.length() >= 2)
-        .findFirst()
-        .map(suffix -> name.substring(0, name.length() - suffix.length()))
-        .orElse(name);
+  String district() {
+    return extra.isEmpty() ? name(DISTRICT) : extra;
+  }
+
+  private String name(int digits) {
+    return code.length() < digits ? "" : Gazetteer.BUILT_IN.name(code.substring(0, digits));
   }
 }
