@@ -6,6 +6,7 @@ import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.ExplainCommand;
 import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.FrontCommand;
+import io.orderpulse.sandbox.cli.ImportCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Mixin;
       SignoffCommand.class,
       FeedbackCommand.class,
       FrontCommand.class,
+      ImportCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {
