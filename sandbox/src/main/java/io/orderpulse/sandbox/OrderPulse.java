@@ -5,6 +5,8 @@ import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.ExplainCommand;
 import io.orderpulse.sandbox.cli.FeedbackCommand;
+import io.orderpulse.sandbox.cli.FrontCommand;
+import io.orderpulse.sandbox.cli.ImportCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Mixin;
       VoiceCommand.class,
       SignoffCommand.class,
       FeedbackCommand.class,
+      FrontCommand.class,
+      ImportCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {

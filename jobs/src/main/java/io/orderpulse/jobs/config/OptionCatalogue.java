@@ -17,6 +17,7 @@ public final class OptionCatalogue {
           FeedsConfig.GROUP,
           VoiceConfig.GROUP,
           SignoffConfig.GROUP,
+          BufferConfig.GROUP,
           ElasticsearchConfig.GROUP,
           TlsConfig.GROUP,
           BulkConfig.GROUP);

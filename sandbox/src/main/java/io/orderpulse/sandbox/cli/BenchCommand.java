@@ -4,6 +4,8 @@ import io.orderpulse.sandbox.bench.Benchmark;
 import io.orderpulse.sandbox.bench.Progress;
 import io.orderpulse.sandbox.bench.Variant;
 import io.orderpulse.sandbox.bench.Variants;
+import io.orderpulse.sandbox.bench.intake.IntakeBenchmark;
+import io.orderpulse.sandbox.bench.intake.IntakePlan;
 import io.orderpulse.sandbox.bench.rules.RulesBenchmark;
 import io.orderpulse.sandbox.bench.rules.RulesPlan;
 import io.orderpulse.sandbox.bench.rules.RulesReport;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measure events/s and CPU time per event on this machine, without any server.",
+      "Measure events/s and CPU time per event on this machine; intake alone starts servers.",
       "Other load on the machine widens the spread of the rounds."
     })
 public final class BenchCommand implements Runnable {
@@ -28,7 +30,8 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: parse, pipeline or rules");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: parse, pipeline, rules or intake");
   }
 
   /** The floor that everything else stands on. */
@@ -65,6 +68,26 @@ public final class BenchCommand implements Runnable {
     }
     report.print(line.getOut());
     return report.isSound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The whole way of an order under load. */
+  @Command(
+      name = "intake",
+      description = {
+        "Shop front, order buffer, intake and health under load, on a Kafka and a Flink cluster of"
+            + " their own.",
+        "Four phases: a slow service, the limit, half of it, a burst of twice the limit. The"
+            + " defaults take about three minutes.",
+        "Exit code 1 when an order is lost."
+      })
+  int intake(@Mixin BenchIntakeOptions options) throws Exception {
+    CommandLine line = spec.commandLine();
+    IntakePlan plan = options.toPlan();
+    boolean sound;
+    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+      sound = new IntakeBenchmark(plan, progress).run(line.getOut());
+    }
+    return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private int measure(BenchOptions options, List<Variant> variants) throws Exception {

@@ -2,6 +2,7 @@ package io.orderpulse.sandbox.cli;
 
 /** The jobs that can be submitted. Constants are what users type. */
 enum JobName {
+  buffer("io.orderpulse.jobs.buffer.BufferJob"),
   intake("io.orderpulse.jobs.intake.IntakeJob"),
   health("io.orderpulse.jobs.health.HealthJob"),
   voice("io.orderpulse.jobs.voice.VoiceJob"),

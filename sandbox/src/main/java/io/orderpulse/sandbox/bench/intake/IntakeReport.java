@@ -1,0 +1,37 @@
+package io.orderpulse.sandbox.bench.intake;
+
+import io.orderpulse.sandbox.bench.TextTable;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * What was measured.
+ *
+ * @param rows one for each phase
+ * @param limit orders a second that the chain takes when more come
+ * @param bound what the machine was busy with at its limit, in words
+ */
+record IntakeReport(List<IntakeRow> rows, double limit, String bound) {
+
+  /** Whether nothing was lost, in no phase. */
+  boolean isSound() {
+    return rows.stream().allMatch(row -> row.lost() == 0 && row.drainS() >= 0);
+  }
+
+  void print(PrintWriter out) {
+    TextTable table = new TextTable(IntakeRow.HEAD);
+    rows.forEach(row -> table.row(row.cells()));
+    table.lines().forEach(out::println);
+    out.printf("limit: %.0f orders/s through front, buffer, intake and health%n", limit);
+    out.println("bound by: " + bound);
+    IntakeRow burst = rows.get(rows.size() - 1);
+    if (burst.vipP95() >= 0 && burst.normalP95() > 0) {
+      out.printf(
+          "burst: VIP confirm p95 is %.2f of normal%n",
+          (double) burst.vipP95() / burst.normalP95());
+    }
+    out.println("times in ms; confirm counts from the moment the order was due at the front");
+    out.println(isSound() ? "nothing was lost" : "ORDERS ARE MISSING: see lost and drain");
+    out.flush();
+  }
+}
