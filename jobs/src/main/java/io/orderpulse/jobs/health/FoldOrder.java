@@ -10,6 +10,7 @@ import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
+import io.orderpulse.jobs.metric.MeasureInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,10 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
   /** The order after each event that changed it. */
   static final OutputTag<HealthInput> SNAPSHOTS =
       new OutputTag<>("snapshots", TypeInformation.of(HealthInput.class));
+
+  /** What metrics see of the order after each event. */
+  static final OutputTag<MeasureInput> MEASURES =
+      new OutputTag<>("measures", TypeInformation.of(MeasureInput.class));
 
   /** Orders are forgotten this long after their last event, or its arrival if it came late. */
   private static final long RETENTION = Duration.ofDays(90).toMillis();
@@ -115,6 +120,7 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     }
     tell(hops, in.seenAt(), context, out);
     context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state)));
+    context.output(MEASURES, MeasureInput.of(Measures.of(state, after)));
   }
 
   private static OrderSnapshot snapshot(OrderContext order, OrderState state) {

@@ -9,9 +9,12 @@ import io.orderpulse.cep.yaml.RuleJson;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.dedup.DropResends;
 import io.orderpulse.jobs.life.Life;
+import io.orderpulse.jobs.metric.MeasureInput;
+import io.orderpulse.jobs.metric.MetricTopology;
 import io.orderpulse.jobs.rules.RuleStream;
 import io.orderpulse.jobs.rules.Timeless;
 import java.util.List;
@@ -42,6 +45,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   order-health ◄─────── compose-health ◄─── per order ─── say-anomalies ◄─── {@link Life} ─► actions, heartbeats
  *                                                               │                ▲ feedback, feeds, answers: from drop-doubles
  *                                                               └─► anomalies, shadow
+ *
+ *   drop-doubles, fold-order, say-anomalies, {@link Life} ─► {@link MetricTopology} ─► metrics
  *
  *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
  *                 └─ broadcast ─► evaluate-rules
@@ -179,7 +184,24 @@ public final class HealthTopology {
         orders(folded, anomalies.getSideOutput(SayAnomalies.PER_ORDER).union(life.decisions())),
         folded.getSideOutput(FoldOrder.TIMELINE),
         life.heartbeats(),
+        metrics(unique, folded, anomalies, life),
         facts);
+  }
+
+  private DataStream<Metric> metrics(
+      DataStream<SeenEvent> unique,
+      SingleOutputStreamOperator<Fact> folded,
+      SingleOutputStreamOperator<Anomaly> anomalies,
+      Life life) {
+    DataStream<MeasureInput> warnings =
+        named(
+            "order-warnings",
+            anomalies
+                .getSideOutput(SayAnomalies.PER_ORDER)
+                .flatMap(new OrderWarnings())
+                .returns(TypeInformation.of(MeasureInput.class)));
+    return new MetricTopology(run, horizon)
+        .build(unique, folded.getSideOutput(FoldOrder.MEASURES).union(warnings), life.said());
   }
 
   private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {

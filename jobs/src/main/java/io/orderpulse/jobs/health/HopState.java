@@ -9,6 +9,12 @@ public class HopState {
   /** When it first left the one system, ms. */
   public long left = NONE;
 
+  /** The earliest that is known by now of the times at which it left the one system, ms. */
+  public long earliest = NONE;
+
+  /** How long it may take, ms. */
+  public long within;
+
   /** When it was first seen in the other, ms. */
   public long arrived = NONE;
 

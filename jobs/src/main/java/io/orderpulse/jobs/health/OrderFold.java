@@ -67,6 +67,7 @@ final class OrderFold {
       case "order.unfiltered" -> filtered(state, event, true);
       default -> moved(state, event);
     }
+    OrderNotes.take(state, event);
     if (first && event.batch() && isOld(state, event, now)) {
       state.watched = false;
     }
