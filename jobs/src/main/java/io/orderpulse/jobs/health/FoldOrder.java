@@ -127,38 +127,57 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     return new OrderSnapshot(order, scan(state), HopCounts.of(state));
   }
 
-  /** What the event says of the links between systems. */
+  /** What an event and those that it brings say of the links between systems. */
   private List<Event> hops(
       OrderState state, OrderEvent in, OrderContext after, boolean changed, OnTimerContext context)
       throws Exception {
     List<Event> ended = new ArrayList<>();
-    if (!after.watched() || !after.valid()) {
+    if (!after.watched()) {
       return ended;
     }
+    List<HopTable> tables =
+        rules.hops(context.getBroadcastState(KnownRules.VERSIONS), Math.max(in.now(), in.time()));
+    for (Event earlier : in.earlier()) {
+      hop(state, in, earlier, after, changed, tables, ended);
+    }
+    hop(state, in, in.event(), after, changed, tables, ended);
+    if (in.late()) {
+      HopNotes.askAgain(state, after, tables);
+    }
+    for (HopState hop : state.hops.values()) {
+      wakeAt(state, HopCounts.wake(hop), context);
+    }
+    return ended;
+  }
+
+  private static void hop(
+      OrderState state,
+      OrderEvent in,
+      Event event,
+      OrderContext after,
+      boolean changed,
+      List<HopTable> tables,
+      List<Event> ended) {
     Fact fact =
-        new Fact(
-            KeyKind.ORDER, in.orderId(), in.event(), after, in.waybill(), changed, in.seenAt());
-    for (HopTable table :
-        rules.hops(context.getBroadcastState(KnownRules.VERSIONS), Math.max(in.now(), in.time()))) {
-      for (HopTable.Row row : table.rows(in.event().type())) {
+        new Fact(KeyKind.ORDER, in.orderId(), event, after, in.waybill(), changed, in.seenAt());
+    for (HopTable table : tables) {
+      for (HopTable.Row row : table.rows(event.type())) {
+        HopNotes.take(state, row, fact);
         HopSelectors.Meaning meaning = row.selectors().of(fact);
-        if (meaning != null) {
-          String link = row.link().name();
-          HopState hop = state.hops.computeIfAbsent(link, name -> new HopState());
+        if (meaning != null && after.valid()) {
+          boolean isNews = in.late() || event != in.event();
           HopCounts.take(
               in.orderId(),
-              link,
-              hop,
+              row.link().name(),
+              HopNotes.of(state, row),
               meaning,
-              in.time(),
+              event.time(),
               row.link().expect().within(),
-              in.late() ? in.now() + 1 : in.time(),
+              isNews ? in.now() + 1 : event.time(),
               ended);
-          wakeAt(state, HopCounts.wake(hop), context);
         }
       }
     }
-    return ended;
   }
 
   private static void wakeAt(OrderState state, long time, OnTimerContext context) {

@@ -3,13 +3,10 @@ package io.orderpulse.jobs.health;
 import io.orderpulse.cep.template.expect.HopSelectors.Meaning;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.OrderHealth;
-import io.orderpulse.jobs.metric.OrderFacts;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Counts each hop of an order once: at its arrival or at its deadline, whichever is earlier. What
@@ -45,10 +42,6 @@ final class HopCounts {
     }
     if (meaning.pointless()) {
       state.pointless = Math.min(state.pointless, time);
-    }
-    if (meaning.leaves()) {
-      state.earliest = Math.min(state.earliest, time);
-      state.within = within.toMillis();
     }
     if (meaning.leaves() && state.left == HopState.NONE) {
       state.left = time;
@@ -108,24 +101,6 @@ final class HopCounts {
     data.put("bad", bad);
     String id = orderId + "|" + link + "|" + what;
     return Event.of(id, SOURCE, TYPE, link, time, data);
-  }
-
-  /** The hops of an order as metrics see them. */
-  static List<OrderFacts.Hop> facts(OrderState state) {
-    List<OrderFacts.Hop> hops = new ArrayList<>(state.hops.size());
-    new TreeMap<>(state.hops)
-        .forEach(
-            (link, hop) ->
-                hops.add(
-                    new OrderFacts.Hop(
-                        link,
-                        hop.earliest,
-                        hop.arrived,
-                        hop.pointless,
-                        hop.earliest == HopState.NONE
-                            ? HopState.NONE
-                            : hop.earliest + hop.within)));
-    return hops;
   }
 
   /** The hops of an order. */

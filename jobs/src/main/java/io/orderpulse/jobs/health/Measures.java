@@ -48,7 +48,7 @@ final class Measures {
         order.entryDiff() != null,
         order.tags().contains(EXPEDITE),
         !Collections.disjoint(state.voice, WRONG),
-        HopCounts.facts(state),
+        HopNotes.facts(state),
         new TreeMap<>(state.policies),
         List.copyOf(state.progress),
         complaints,
