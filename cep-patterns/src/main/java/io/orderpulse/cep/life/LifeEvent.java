@@ -269,7 +269,8 @@ public record LifeEvent(
         refs);
   }
 
-  LifeEvent with(Anomaly newAnomaly, Handling newHandling) {
+  /** The same about the same anomaly, of which more is known. */
+  public LifeEvent with(Anomaly newAnomaly, Handling newHandling) {
     return new LifeEvent(
         to,
         key,

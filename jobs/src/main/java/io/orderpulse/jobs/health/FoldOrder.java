@@ -10,11 +10,14 @@ import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
+import io.orderpulse.jobs.metric.DriftInput;
 import io.orderpulse.jobs.metric.MeasureInput;
+import io.orderpulse.jobs.metric.PolicyUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -41,6 +44,10 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
   /** What metrics see of the order after each event. */
   static final OutputTag<MeasureInput> MEASURES =
       new OutputTag<>("measures", TypeInformation.of(MeasureInput.class));
+
+  /** Policies that took part in orders. */
+  static final OutputTag<DriftInput> POLICY_USES =
+      new OutputTag<>("policy-uses", TypeInformation.of(DriftInput.class));
 
   /** Orders are forgotten this long after their last event, or its arrival if it came late. */
   private static final long RETENTION = Duration.ofDays(90).toMillis();
@@ -98,6 +105,7 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     }
     state.base = isNew ? now : state.base;
     OrderContext before = Contexts.of(in.orderId(), state);
+    Set<String> policies = Set.copyOf(state.policies.keySet());
     for (Event earlier : in.earlier()) {
       OrderFold.apply(state, earlier, now);
       String stage = Contexts.of(in.orderId(), state).stage();
@@ -121,6 +129,9 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     tell(hops, in.seenAt(), context, out);
     context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state)));
     context.output(MEASURES, MeasureInput.of(Measures.of(state, after)));
+    for (PolicyUse use : PolicyUses.of(in.event().type(), policies, state, after)) {
+      context.output(POLICY_USES, DriftInput.of(use, now));
+    }
   }
 
   private static OrderSnapshot snapshot(OrderContext order, OrderState state) {

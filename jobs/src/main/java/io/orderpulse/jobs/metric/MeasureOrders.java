@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.metric;
 
+import io.orderpulse.jobs.health.Days;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -85,7 +86,7 @@ public final class MeasureOrders extends KeyedProcessFunction<String, MeasureInp
     if (now == Long.MIN_VALUE || now > Long.MAX_VALUE - RETENTION - DAY) {
       return;
     }
-    long until = (Math.floorDiv(now + RETENTION, DAY) + 1) * DAY;
+    long until = Days.after(now + RETENTION);
     if (until > tally.keepUntil) {
       tally.keepUntil = until;
       timers.registerEventTimeTimer(until);

@@ -16,7 +16,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   orders, and anomalies by order ── measure-orders ────┐
  *   events ─┬─ find-claims ── count-once ────────────────┤
  *           └─ measure-voice ────────────────────────────┼─► sum-metrics ─► metrics
- *   anomalies ── measure-anomalies ──────────────────────┘   (a series)
+ *   anomalies ── measure-anomalies ──────────────────────┤   (a series)
+ *   orders under drift (expose-drift) ───────────────────┘
  * </pre>
  */
 public final class MetricTopology {
@@ -39,9 +40,13 @@ public final class MetricTopology {
    * @param events without doubles
    * @param orders what changes what an order adds
    * @param said transitions of anomalies
+   * @param drifts what orders under drift add
    */
   public DataStream<Metric> build(
-      DataStream<SeenEvent> events, DataStream<MeasureInput> orders, DataStream<LifeEvent> said) {
+      DataStream<SeenEvent> events,
+      DataStream<MeasureInput> orders,
+      DataStream<LifeEvent> said,
+      DataStream<Delta> drifts) {
     TypeInformation<Delta> delta = TypeInformation.of(Delta.class);
     DataStream<Delta> ofOrders =
         named(
@@ -66,7 +71,7 @@ public final class MetricTopology {
     return named(
         "sum-metrics",
         ofOrders
-            .union(once, voice, anomalies)
+            .union(once, voice, anomalies, drifts)
             .keyBy(Delta::series, Types.STRING)
             .process(new SumMetrics())
             .returns(TypeInformation.of(Metric.class)));

@@ -13,8 +13,11 @@ import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import io.orderpulse.jobs.kafka.KafkaRecord;
 import io.orderpulse.jobs.metric.Claim;
+import io.orderpulse.jobs.metric.DriftInput;
+import io.orderpulse.jobs.metric.ExposeDrift;
 import io.orderpulse.jobs.metric.MeasureInput;
 import io.orderpulse.jobs.metric.OrderTally;
+import io.orderpulse.jobs.metric.PolicyUse;
 import io.orderpulse.jobs.rules.KnownVersion;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,9 @@ class StateTypesTest {
         TimelineEntry.class,
         MeasureInput.class,
         OrderTally.class,
+        DriftInput.class,
+        PolicyUse.class,
+        ExposeDrift.DriftCell.class,
         Claim.class,
         Metric.class
       })
