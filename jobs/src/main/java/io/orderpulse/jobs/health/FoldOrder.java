@@ -12,6 +12,7 @@ import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import io.orderpulse.jobs.metric.DriftInput;
 import io.orderpulse.jobs.metric.MeasureInput;
+import io.orderpulse.jobs.metric.OrderFacts;
 import io.orderpulse.jobs.metric.PolicyUse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,15 +128,17 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
           TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
     }
     tell(hops, in.seenAt(), context, out);
-    context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state)));
-    context.output(MEASURES, MeasureInput.of(Measures.of(state, after)));
+    OrderFacts facts = Measures.of(state, after);
+    context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state, facts)));
+    context.output(MEASURES, MeasureInput.of(facts));
     for (PolicyUse use : PolicyUses.of(in.event().type(), policies, state, after)) {
       context.output(POLICY_USES, DriftInput.of(use, now));
     }
   }
 
-  private static OrderSnapshot snapshot(OrderContext order, OrderState state) {
-    return new OrderSnapshot(order, scan(state), HopCounts.of(state));
+  private static OrderSnapshot snapshot(OrderContext order, OrderState state, OrderFacts facts) {
+    OrderRemarks remarks = OrderRemarks.of(state, facts);
+    return new OrderSnapshot(order, scan(state), HopCounts.of(state), remarks);
   }
 
   /** What an event and those that it brings say of the links between systems. */
@@ -214,7 +217,8 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     if (!missed.isEmpty()) {
       tell(missed, Clocked.ON_TIME, context, out);
       OrderContext order = Contexts.of(orderId, state);
-      context.output(SNAPSHOTS, HealthInput.at(orderId, time, snapshot(order, state)));
+      OrderSnapshot snapshot = snapshot(order, state, Measures.of(state, order));
+      context.output(SNAPSHOTS, HealthInput.at(orderId, time, snapshot));
     }
   }
 

@@ -59,6 +59,11 @@ final class OrderNotes {
       case "finance.refund.issued" -> refunded(state, event);
       case "complaint.filed" -> complained(state, event);
       case "voice.classified" -> heard(state, event);
+      case "order.routed" -> {
+        if (Said.newest(state, "routed", event)) {
+          state.routed = event.text("warehouse");
+        }
+      }
       case "signoff.read" -> signoff(state, event);
       case "wms.pick.dispatched" -> {
         long pieces = event.data().get("quantity") instanceof Long n ? n : 0;

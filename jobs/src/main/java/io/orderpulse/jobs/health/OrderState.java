@@ -161,6 +161,9 @@ public class OrderState {
   /** What was confirmed and released of its drawings, in verdict order. */
   public List<DrawingWord> drawings = new ArrayList<>();
 
+  /** Warehouse that was decided for it, or null. */
+  public String routed;
+
   /** What the newest sign-off photo says, or null. */
   public String signoff;
 

@@ -20,6 +20,9 @@ public class OrderTally {
   /** What it has added. */
   public List<Delta> told = new ArrayList<>();
 
+  /** What the event clock showed last, ms: after a restart it shows nothing for a while. */
+  public long clock = Long.MIN_VALUE;
+
   /** When it adds more if nothing happens, ms, or {@link Long#MAX_VALUE}. */
   public long wake = Long.MAX_VALUE;
 
@@ -41,10 +44,11 @@ public class OrderTally {
    * @param now the event clock, ms: what counts later waits
    */
   List<Delta> changes(long now) {
+    clock = Math.max(clock, now);
     List<Delta> due = new ArrayList<>();
     wake = Long.MAX_VALUE;
     for (Delta delta : OrderFormulas.of(facts, warnings)) {
-      if (delta.at() <= now) {
+      if (delta.at() <= clock) {
         due.add(delta);
       } else {
         wake = Math.min(wake, delta.at());
