@@ -80,7 +80,7 @@ public final class RandomRecords {
       return text();
     } else if (raw == long.class || raw == Long.class) {
       return random.nextLong();
-    } else if (raw == int.class) {
+    } else if (raw == int.class || raw == Integer.class) {
       return random.nextInt();
     } else if (raw == double.class || raw == Double.class) {
       return random.nextGaussian();

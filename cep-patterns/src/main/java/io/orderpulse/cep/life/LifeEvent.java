@@ -226,7 +226,8 @@ public record LifeEvent(
     return copy.build();
   }
 
-  LifeEvent with(Anomaly newAnomaly, Handling newHandling) {
+  /** The same about the same anomaly, of which more is known. */
+  public LifeEvent with(Anomaly newAnomaly, Handling newHandling) {
     Copy copy = new Copy(this);
     copy.anomaly = newAnomaly;
     copy.handling = newHandling;

@@ -1,5 +1,6 @@
 package io.orderpulse.dashboards.templates;
 
+import static io.orderpulse.dashboards.templates.Field.bool;
 import static io.orderpulse.dashboards.templates.Field.date;
 import static io.orderpulse.dashboards.templates.Field.decimal;
 import static io.orderpulse.dashboards.templates.Field.integer;
@@ -55,9 +56,23 @@ public final class OrderHealthTemplate {
                   date("episode"),
                   keyword("rule"),
                   keyword("severity"),
-                  keyword("owner")),
+                  keyword("owner"),
+                  date("next_escalation_at")),
               object("hops", integer("bad"), integer("total")),
-              date("updated")));
+              date("updated"),
+              bool("valid"),
+              date("deliver_by"),
+              keyword("carrier"),
+              date("next_deadline_at"),
+              keyword("next_deadline"),
+              integer("complaints"),
+              date("first_complaint"),
+              object(
+                  "blank_segments",
+                  keyword("from"),
+                  keyword("to"),
+                  date("start"),
+                  longer("seconds"))));
 
   private OrderHealthTemplate() {}
 }

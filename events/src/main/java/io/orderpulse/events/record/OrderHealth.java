@@ -1,5 +1,8 @@
 package io.orderpulse.events.record;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,15 @@ import java.util.Map;
  * @param openAnomalies what is wrong now
  * @param hops links between systems, bad and in all
  * @param updated event time of the last change
+ * @param valid false when intake filtered it out; null from before this was told
+ * @param deliverBy when it is promised to arrive, or null
+ * @param carrier carrier of its parcels, or null
+ * @param nextDeadlineAt what comes due next if nothing happens, or null
+ * @param nextDeadline {@code ship}, {@code deliver}, or the rule whose anomaly goes up then; or
+ *     null
+ * @param complaints how many complaints were filed about it, or null for none
+ * @param firstComplaint when the first of them was filed, or null
+ * @param blankSegments its longest segments without any progress, longest first, or null for none
  */
 public record OrderHealth(
     String orderId,
@@ -57,15 +69,34 @@ public record OrderHealth(
     Map<String, String> decisions,
     List<OpenAnomaly> openAnomalies,
     Hops hops,
-    @Time Long updated)
+    @Time Long updated,
+    @Nullable @JsonInclude(NON_NULL) Boolean valid,
+    @Nullable @Time @JsonInclude(NON_NULL) Long deliverBy,
+    @Nullable @JsonInclude(NON_NULL) String carrier,
+    @Nullable @Time @JsonInclude(NON_NULL) Long nextDeadlineAt,
+    @Nullable @JsonInclude(NON_NULL) String nextDeadline,
+    @Nullable @JsonInclude(NON_NULL) Integer complaints,
+    @Nullable @Time @JsonInclude(NON_NULL) Long firstComplaint,
+    @Nullable @JsonInclude(NON_NULL) List<BlankSegment> blankSegments)
     implements Outbound {
+
+  /** Nothing happened between two events, given by their types, for so many seconds. */
+  public record BlankSegment(String from, String to, @Time Long start, long seconds) {}
 
   /** The newest scan of a parcel. */
   public record Scan(String waybillNo, String status, @Nullable String place, @Time Long time) {}
 
-  /** One open anomaly of the order; {@code episode} in epoch ms, as in the anomaly itself. */
+  /**
+   * One open anomaly of the order; {@code episode} in epoch ms, as in the anomaly itself; {@code
+   * nextEscalationAt} when somebody else is told, or null.
+   */
   public record OpenAnomaly(
-      String dedupKey, Long episode, String rule, Severity severity, String owner) {}
+      String dedupKey,
+      Long episode,
+      String rule,
+      Severity severity,
+      String owner,
+      @Nullable @Time @JsonInclude(NON_NULL) Long nextEscalationAt) {}
 
   /** Links between systems: those that broke, and all. */
   public record Hops(int bad, int total) {}

@@ -73,11 +73,11 @@ final class RecordSchema {
     ObjectNode schema = Json.object();
     if (raw == String.class) {
       return schema.put("type", "string");
-    } else if (raw == int.class || raw == long.class || raw == Long.class) {
+    } else if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
       return schema.put("type", "integer");
     } else if (raw == double.class || raw == Double.class || raw == BigDecimal.class) {
       return schema.put("type", "number");
-    } else if (raw == boolean.class) {
+    } else if (raw == boolean.class || raw == Boolean.class) {
       return schema.put("type", "boolean");
     } else if (type.isEnumType()) {
       return schema.put("type", "string").set("examples", Json.array(wireNames(raw)));

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Times rounded to whole days (UTC), ms since the epoch: what is only to be forgotten some day
  * needs one timer a day and not one per event.
  */
-final class Days {
+public final class Days {
 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -18,7 +18,7 @@ final class Days {
   }
 
   /** The first midnight that is not before a time. */
-  static long after(long time) {
+  public static long after(long time) {
     return time + Math.floorMod(-time, DAY);
   }
 

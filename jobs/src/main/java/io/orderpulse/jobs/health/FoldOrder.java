@@ -10,10 +10,15 @@ import io.orderpulse.cep.time.OrderedBuffer;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
+import io.orderpulse.jobs.metric.DriftInput;
+import io.orderpulse.jobs.metric.MeasureInput;
+import io.orderpulse.jobs.metric.OrderFacts;
+import io.orderpulse.jobs.metric.PolicyUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -36,6 +41,14 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
   /** The order after each event that changed it. */
   static final OutputTag<HealthInput> SNAPSHOTS =
       new OutputTag<>("snapshots", TypeInformation.of(HealthInput.class));
+
+  /** What metrics see of the order after each event. */
+  static final OutputTag<MeasureInput> MEASURES =
+      new OutputTag<>("measures", TypeInformation.of(MeasureInput.class));
+
+  /** Policies that took part in orders. */
+  static final OutputTag<DriftInput> POLICY_USES =
+      new OutputTag<>("policy-uses", TypeInformation.of(DriftInput.class));
 
   /** Orders are forgotten this long after their last event, or its arrival if it came late. */
   private static final long RETENTION = Duration.ofDays(90).toMillis();
@@ -93,6 +106,7 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     }
     state.base = isNew ? now : state.base;
     OrderContext before = Contexts.of(in.orderId(), state);
+    Set<String> policies = Set.copyOf(state.policies.keySet());
     for (Event earlier : in.earlier()) {
       OrderFold.apply(state, earlier, now);
       String stage = Contexts.of(in.orderId(), state).stage();
@@ -114,45 +128,70 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
           TIMELINE, TimelineTexts.entry(in.orderId(), in.event(), after.stage(), in.late()));
     }
     tell(hops, in.seenAt(), context, out);
-    context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state)));
+    OrderFacts facts = Measures.of(state, after);
+    context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state, facts)));
+    context.output(MEASURES, MeasureInput.of(facts));
+    for (PolicyUse use : PolicyUses.of(in.event().type(), policies, state, after)) {
+      context.output(POLICY_USES, DriftInput.of(use, now));
+    }
   }
 
-  private static OrderSnapshot snapshot(OrderContext order, OrderState state) {
-    return new OrderSnapshot(order, scan(state), HopCounts.of(state));
+  private static OrderSnapshot snapshot(OrderContext order, OrderState state, OrderFacts facts) {
+    OrderRemarks remarks = OrderRemarks.of(state, facts);
+    return new OrderSnapshot(order, scan(state), HopCounts.of(state), remarks);
   }
 
-  /** What the event says of the links between systems. */
+  /** What an event and those that it brings say of the links between systems. */
   private List<Event> hops(
       OrderState state, OrderEvent in, OrderContext after, boolean changed, OnTimerContext context)
       throws Exception {
     List<Event> ended = new ArrayList<>();
-    if (!after.watched() || !after.valid()) {
+    if (!after.watched()) {
       return ended;
     }
+    List<HopTable> tables =
+        rules.hops(context.getBroadcastState(KnownRules.VERSIONS), Math.max(in.now(), in.time()));
+    for (Event earlier : in.earlier()) {
+      hop(state, in, earlier, after, changed, tables, ended);
+    }
+    hop(state, in, in.event(), after, changed, tables, ended);
+    if (in.late()) {
+      HopNotes.askAgain(state, after, tables);
+    }
+    for (HopState hop : state.hops.values()) {
+      wakeAt(state, HopCounts.wake(hop), context);
+    }
+    return ended;
+  }
+
+  private static void hop(
+      OrderState state,
+      OrderEvent in,
+      Event event,
+      OrderContext after,
+      boolean changed,
+      List<HopTable> tables,
+      List<Event> ended) {
     Fact fact =
-        new Fact(
-            KeyKind.ORDER, in.orderId(), in.event(), after, in.waybill(), changed, in.seenAt());
-    for (HopTable table :
-        rules.hops(context.getBroadcastState(KnownRules.VERSIONS), Math.max(in.now(), in.time()))) {
-      for (HopTable.Row row : table.rows(in.event().type())) {
+        new Fact(KeyKind.ORDER, in.orderId(), event, after, in.waybill(), changed, in.seenAt());
+    for (HopTable table : tables) {
+      for (HopTable.Row row : table.rows(event.type())) {
+        HopNotes.take(state, row, fact);
         HopSelectors.Meaning meaning = row.selectors().of(fact);
-        if (meaning != null) {
-          String link = row.link().name();
-          HopState hop = state.hops.computeIfAbsent(link, name -> new HopState());
+        if (meaning != null && after.valid()) {
+          boolean isNews = in.late() || event != in.event();
           HopCounts.take(
               in.orderId(),
-              link,
-              hop,
+              row.link().name(),
+              HopNotes.of(state, row),
               meaning,
-              in.time(),
+              event.time(),
               row.link().expect().within(),
-              in.late() ? in.now() + 1 : in.time(),
+              isNews ? in.now() + 1 : event.time(),
               ended);
-          wakeAt(state, HopCounts.wake(hop), context);
         }
       }
     }
-    return ended;
   }
 
   private static void wakeAt(OrderState state, long time, OnTimerContext context) {
@@ -178,7 +217,8 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     if (!missed.isEmpty()) {
       tell(missed, Clocked.ON_TIME, context, out);
       OrderContext order = Contexts.of(orderId, state);
-      context.output(SNAPSHOTS, HealthInput.at(orderId, time, snapshot(order, state)));
+      OrderSnapshot snapshot = snapshot(order, state, Measures.of(state, order));
+      context.output(SNAPSHOTS, HealthInput.at(orderId, time, snapshot));
     }
   }
 

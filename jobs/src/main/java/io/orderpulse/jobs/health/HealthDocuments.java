@@ -60,7 +60,8 @@ final class HealthDocuments {
             anomaly.episode(),
             anomaly.rule().id(),
             anomaly.severity(),
-            anomaly.owner().role()));
+            anomaly.owner().role(),
+            anomaly.owner().nextEscalationAt()));
     if (anomaly.rule().id().equals(MERGE_RULE)) {
       state.decisions.put("merge_group", anomaly.dedupKey());
     }
@@ -76,6 +77,9 @@ final class HealthDocuments {
     OrderContext order = state.snapshot.order();
     Light light = Lights.at(order, state.updated);
     List<OrderHealth.OpenAnomaly> open = new ArrayList<>(new TreeMap<>(state.open).values());
+    OrderRemarks remarks =
+        state.snapshot.remarks() == null ? OrderRemarks.NONE : state.snapshot.remarks();
+    NextDeadline next = NextDeadline.of(order, open, state.updated);
     return new OrderHealth(
         orderId,
         state.version,
@@ -95,12 +99,28 @@ final class HealthDocuments {
         empty(order.warehouse()),
         order.waybills(),
         state.snapshot.lastScan(),
-        null,
-        List.of(),
-        new HashMap<>(state.decisions),
+        remarks.signoff(),
+        remarks.voice(),
+        decisions(state, remarks),
         open,
         state.snapshot.hops(),
-        state.updated);
+        state.updated,
+        order.valid(),
+        order.deliverBy(),
+        remarks.carrier(),
+        next == null ? null : next.at(),
+        next == null ? null : next.what(),
+        remarks.complaints() == 0 ? null : remarks.complaints(),
+        remarks.firstComplaint(),
+        remarks.blank().isEmpty() ? null : remarks.blank());
+  }
+
+  private static Map<String, String> decisions(HealthState state, OrderRemarks remarks) {
+    Map<String, String> decisions = new HashMap<>(state.decisions);
+    if (remarks.routed() != null) {
+      decisions.put("warehouse", remarks.routed());
+    }
+    return decisions;
   }
 
   /** When each rank was reached. */

@@ -25,6 +25,7 @@ final class HealthMessages {
             messages("timeline", streams.timeline(), new To<>(topics.name(Topic.TIMELINE))),
             messages("action", streams.actions(), new To<>(topics.name(Topic.ACTIONS))),
             messages("heartbeat", streams.heartbeats(), new To<>(topics.name(Topic.HEARTBEAT))),
+            messages("metric", streams.metrics(), new To<>(topics.name(Topic.METRICS))),
             messages("shadow", streams.shadow(), new To<>(topics.name(Topic.ANOMALIES_SHADOW))));
   }
 

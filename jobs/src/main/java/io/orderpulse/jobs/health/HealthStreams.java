@@ -4,6 +4,7 @@ import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Heartbeat;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,6 +18,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param orders health documents
  * @param timeline events of orders
  * @param heartbeats signs of life of rules
+ * @param metrics windows of metrics, each revision
  * @param facts what the rules were told, for those who look over their shoulders
  */
 public record HealthStreams(
@@ -26,4 +28,5 @@ public record HealthStreams(
     DataStream<OrderHealth> orders,
     DataStream<TimelineEntry> timeline,
     DataStream<Heartbeat> heartbeats,
+    DataStream<Metric> metrics,
     DataStream<Fact> facts) {}

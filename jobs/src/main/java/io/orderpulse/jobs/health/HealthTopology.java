@@ -4,17 +4,23 @@ import io.orderpulse.cep.engine.RuleChange;
 import io.orderpulse.cep.engine.RuleEngine;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.life.Feeds;
+import io.orderpulse.cep.life.LifeEvent;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.cep.yaml.RuleJson;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.decision.DecisionNews;
 import io.orderpulse.jobs.decision.PlacedOrder;
 import io.orderpulse.jobs.decision.RouteOrders;
 import io.orderpulse.jobs.dedup.DropResends;
 import io.orderpulse.jobs.life.Life;
+import io.orderpulse.jobs.metric.DriftInput;
+import io.orderpulse.jobs.metric.ExposeDrift;
+import io.orderpulse.jobs.metric.MeasureInput;
+import io.orderpulse.jobs.metric.MetricTopology;
 import io.orderpulse.jobs.rules.RuleStream;
 import io.orderpulse.jobs.rules.Timeless;
 import java.util.List;
@@ -47,6 +53,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   order-health ◄─────── compose-health ◄─── per order ─── say-anomalies ◄─── {@link Life} ─► actions, heartbeats
  *                                                               │                ▲ feedback, feeds, answers: from drop-doubles
  *                                                               └─► anomalies, shadow
+ *
+ *   drop-doubles, fold-order, say-anomalies, {@link Life} ─► {@link MetricTopology} ─► metrics
+ *   {@link Life} ─ policy-drift ─► expose-drift (orders by policy: fold-order) ─► say-anomalies
  *
  *   rule changes ─┬─ rule-changes (no clock) ─ broadcast ─► fold-order, route-facts
  *                 └─ broadcast ─► evaluate-rules
@@ -175,10 +184,16 @@ public final class HealthTopology {
     Life life =
         Life.of(
             troubles.map(verdicts::union).orElse(verdicts), unique, changes, rules, feeds, horizon);
+    SingleOutputStreamOperator<LifeEvent> drifts = exposeDrift(unique, folded, life);
+    DataStream<LifeEvent> others =
+        named("other-anomalies", life.said().filter(said -> !DriftInput.isDrift(said)));
     SingleOutputStreamOperator<Anomaly> anomalies =
         named(
             "say-anomalies",
-            life.said().process(new SayAnomalies(run)).returns(TypeInformation.of(Anomaly.class)));
+            others
+                .union(drifts)
+                .process(new SayAnomalies(run))
+                .returns(TypeInformation.of(Anomaly.class)));
     return new HealthStreams(
         anomalies,
         anomalies.getSideOutput(SayAnomalies.SHADOW),
@@ -186,7 +201,54 @@ public final class HealthTopology {
         orders(folded, anomalies.getSideOutput(SayAnomalies.PER_ORDER).union(life.decisions())),
         folded.getSideOutput(FoldOrder.TIMELINE),
         life.heartbeats(),
+        metrics(unique, folded, anomalies, drifts, life),
         facts);
+  }
+
+  private static SingleOutputStreamOperator<LifeEvent> exposeDrift(
+      DataStream<SeenEvent> unique, SingleOutputStreamOperator<Fact> folded, Life life) {
+    TypeInformation<DriftInput> type = TypeInformation.of(DriftInput.class);
+    DataStream<DriftInput> deployed =
+        named(
+            "deployed-versions",
+            named("deployments", unique.filter(DriftInput::isDeployed))
+                .map(DriftInput::of)
+                .returns(type));
+    DataStream<DriftInput> said =
+        named(
+            "drift-anomalies",
+            named("policy-drifts", life.said().filter(DriftInput::isDrift))
+                .map(DriftInput::of)
+                .returns(type));
+    return named(
+        "expose-drift",
+        folded
+            .getSideOutput(FoldOrder.POLICY_USES)
+            .union(deployed, said)
+            .keyBy(DriftInput::policy, Types.STRING)
+            .process(new ExposeDrift())
+            .returns(TypeInformation.of(LifeEvent.class)));
+  }
+
+  private DataStream<Metric> metrics(
+      DataStream<SeenEvent> unique,
+      SingleOutputStreamOperator<Fact> folded,
+      SingleOutputStreamOperator<Anomaly> anomalies,
+      SingleOutputStreamOperator<LifeEvent> drifts,
+      Life life) {
+    DataStream<MeasureInput> warnings =
+        named(
+            "order-warnings",
+            anomalies
+                .getSideOutput(SayAnomalies.PER_ORDER)
+                .flatMap(new OrderWarnings())
+                .returns(TypeInformation.of(MeasureInput.class)));
+    return new MetricTopology(run, horizon)
+        .build(
+            unique,
+            folded.getSideOutput(FoldOrder.MEASURES).union(warnings),
+            life.said(),
+            drifts.getSideOutput(ExposeDrift.DELTAS));
   }
 
   private static SingleOutputStreamOperator<OrderEvent> bindWaybill(DataStream<SeenEvent> unique) {

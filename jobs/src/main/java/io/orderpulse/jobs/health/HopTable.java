@@ -13,10 +13,20 @@ import java.util.Map;
 final class HopTable {
 
   private final long from;
+  private final List<Row> all = new ArrayList<>();
   private final Map<String, List<Row>> byType = new HashMap<>();
 
   /** A link, ready to be asked what events mean to it. */
-  record Row(Hops.Link link, HopSelectors selectors) {}
+  record Row(Hops.Link link, HopSelectors selectors) {
+
+    /** True when what an event of the type means depends on the order as it is then. */
+    boolean depends(String eventType) {
+      return link.expect().selectors().stream()
+          .anyMatch(
+              s ->
+                  s.event().equals(eventType) && s.where() != null && s.where().contains("order."));
+    }
+  }
 
   /**
    * @param from event time from which the version is in force, ms
@@ -28,6 +38,7 @@ final class HopTable {
         .forEach(
             link -> {
               Row row = new Row(link, new HopSelectors(link));
+              all.add(row);
               link.expect().selectors().stream()
                   .map(Selector::event)
                   .distinct()
@@ -37,6 +48,11 @@ final class HopTable {
 
   long from() {
     return from;
+  }
+
+  /** All links. */
+  List<Row> rows() {
+    return all;
   }
 
   /** The links that events of a type concern. */

@@ -23,6 +23,9 @@ final class OrderFold {
 
   private static final String CUSTOMER = "customer";
 
+  /** Stands before the name of a tag among what was said of the order. */
+  static final String TAG = "tag ";
+
   private OrderFold() {}
 
   /**
@@ -67,6 +70,7 @@ final class OrderFold {
       case "order.unfiltered" -> filtered(state, event, true);
       default -> moved(state, event);
     }
+    OrderNotes.take(state, event);
     if (first && event.batch() && now != Long.MIN_VALUE && now != Long.MAX_VALUE) {
       imported(state, event, now);
     }
@@ -206,7 +210,7 @@ final class OrderFold {
   private static void tagged(OrderState state, Event event, boolean on) {
     if (event.data().get("tags") instanceof List<?> tags) {
       for (Object tag : tags) {
-        if (tag instanceof String name && Said.newest(state, "tag " + name, event)) {
+        if (tag instanceof String name && Said.newest(state, TAG + name, event)) {
           TreeSet<String> now = new TreeSet<>(state.tags);
           boolean changed = on ? now.add(name) : now.remove(name);
           state.tags = changed ? new ArrayList<>(now) : state.tags;

@@ -9,5 +9,7 @@ import io.orderpulse.events.record.OrderHealth;
  * @param order what the rules see
  * @param lastScan newest scan of its parcels, or null
  * @param hops how it passed the links between systems
+ * @param remarks what the document says beyond that
  */
-public record OrderSnapshot(OrderContext order, OrderHealth.Scan lastScan, OrderHealth.Hops hops) {}
+public record OrderSnapshot(
+    OrderContext order, OrderHealth.Scan lastScan, OrderHealth.Hops hops, OrderRemarks remarks) {}

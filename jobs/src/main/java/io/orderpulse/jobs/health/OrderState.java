@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.health;
 
+import io.orderpulse.jobs.metric.OrderFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +134,38 @@ public class OrderState {
   public String scanStatus;
   public String scanPlace;
   public Long scanTime;
+
+  /** Carrier of its parcels, or empty. */
+  public String carrier = "";
+
+  /** When a refund said that it was of the full amount, first; and the last refund; or null. */
+  public Long refundedFullyAt;
+
+  public Long lastRefund;
+
+  /** Version of each policy that took part in it. */
+  public Map<String, String> policies = new HashMap<>();
+
+  /** Its earliest progress events after placing, sorted. */
+  public List<OrderFacts.Progress> progress = new ArrayList<>();
+
+  /** Complaints about it by their id. */
+  public Map<String, OrderFacts.Complaint> complaints = new HashMap<>();
+
+  /** What the customer complains of, sorted. */
+  public List<String> voice = new ArrayList<>();
+
+  /** Pick tasks that were ever dispatched, by {@code line/task}. */
+  public Map<String, PickTask> tasks = new HashMap<>();
+
+  /** What was confirmed and released of its drawings, in verdict order. */
+  public List<DrawingWord> drawings = new ArrayList<>();
+
+  /** Warehouse that was decided for it, or null. */
+  public String routed;
+
+  /** What the newest sign-off photo says, or null. */
+  public String signoff;
 
   /** False when intake filtered it out. */
   public boolean valid = true;

@@ -179,7 +179,8 @@ class HealthStateEndsTest {
     OperatorSubtaskState snapshot;
     OrderState order = new OrderState();
     OrderFold.apply(order, placedEvent("O1"), at("PT0S"));
-    OrderSnapshot first = new OrderSnapshot(Contexts.of("O1", order), null, HopCounts.of(order));
+    OrderSnapshot first =
+        new OrderSnapshot(Contexts.of("O1", order), null, HopCounts.of(order), OrderRemarks.NONE);
     try (var harness = harness(new ComposeHealth(Long.MAX_VALUE), HealthInput::orderId)) {
       harness.open();
       harness.processElement(HealthInput.of(orderEvent("O1"), first), at("PT0S"));

@@ -41,6 +41,7 @@ class HealthUidsTest {
     said.timeline().sinkTo(new DiscardingSink<>()).uid("timeline");
     said.shadow().sinkTo(new DiscardingSink<>()).uid("shadow");
     said.actions().sinkTo(new DiscardingSink<>()).uid("actions");
+    said.metrics().sinkTo(new DiscardingSink<>()).uid("metrics");
     said.heartbeats().sinkTo(new DiscardingSink<>()).uid("heartbeats");
 
     List<String> uids =

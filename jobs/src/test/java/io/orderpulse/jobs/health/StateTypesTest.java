@@ -8,9 +8,16 @@ import io.orderpulse.cep.reference.ExpectState;
 import io.orderpulse.cep.reference.Miss;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import io.orderpulse.jobs.kafka.KafkaRecord;
+import io.orderpulse.jobs.metric.Claim;
+import io.orderpulse.jobs.metric.DriftInput;
+import io.orderpulse.jobs.metric.ExposeDrift;
+import io.orderpulse.jobs.metric.MeasureInput;
+import io.orderpulse.jobs.metric.OrderTally;
+import io.orderpulse.jobs.metric.PolicyUse;
 import io.orderpulse.jobs.rules.KnownVersion;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +48,14 @@ class StateTypesTest {
         KnownVersion.class,
         KafkaRecord.class,
         OrderHealth.class,
-        TimelineEntry.class
+        TimelineEntry.class,
+        MeasureInput.class,
+        OrderTally.class,
+        DriftInput.class,
+        PolicyUse.class,
+        ExposeDrift.DriftCell.class,
+        Claim.class,
+        Metric.class
       })
   void isSerialisedWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

@@ -3,10 +3,12 @@ package io.orderpulse.sandbox.replay;
 import io.orderpulse.events.json.RecordWriter;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.Outbound;
 import io.orderpulse.events.record.Rejected;
 import io.orderpulse.jobs.health.HealthStreams;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,6 +26,7 @@ final class ReplayRecords {
             lines("shadow", health.shadow(), ReplayRecords::shadow),
             lines("actions", health.actions(), ReplayRecords::action),
             lines("orders", health.orders(), ReplayRecords::order),
+            lines("metrics", health.metrics(), ReplayRecords::metric),
             lines("rejected", rejected, ReplayRecords::rejected));
   }
 
@@ -55,6 +58,13 @@ final class ReplayRecords {
 
   private static ReplayRecord order(OrderHealth order) {
     return record("orders.jsonl", order.orderId(), "%020d".formatted(order.version()), order);
+  }
+
+  /** The last revision of each window. */
+  private static ReplayRecord metric(Metric metric) {
+    String window = time(metric.windowStart()) + "|" + metric.windowS();
+    String id = window + "|" + metric.metric() + "|" + new TreeMap<>(metric.dims());
+    return record("metrics.jsonl", id, "%010d".formatted(metric.rev()), metric);
   }
 
   private static ReplayRecord rejected(Rejected r) {

@@ -26,7 +26,7 @@ public final class Events {
   }
 
   /** A time as ISO duration since zero. */
-  static String relative(long time) {
+  public static String relative(long time) {
     return Duration.ofMillis(time - T0).toString();
   }
 

@@ -2,6 +2,7 @@ package io.orderpulse.jobs.health.testing;
 
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.Status;
 import io.orderpulse.events.record.TimelineEntry;
@@ -14,7 +15,8 @@ public record Said(
     List<OrderHealth> orders,
     List<TimelineEntry> timeline,
     List<Anomaly> shadow,
-    List<ActionCommand> actions) {
+    List<ActionCommand> actions,
+    List<Metric> metrics) {
 
   /**
    * The transitions of one rule and subject, for example {@code OPEN warning @123}, without those

@@ -5,6 +5,7 @@ import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.Event;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.TimelineEntry;
 import io.orderpulse.jobs.health.HealthStreams;
@@ -112,12 +113,13 @@ public final class Scenario {
             .setParallelism(1);
     HealthStreams said = new HealthTopology(rules, RunFacts.replay(), horizon).build(events);
     DataStream<Output> outputs =
-        as(said.anomalies().map(a -> new Output(a, null, null, null, null)))
+        as(said.anomalies().map(a -> new Output(a, null, null, null, null, null)))
             .union(
-                as(said.orders().map(o -> new Output(null, o, null, null, null))),
-                as(said.timeline().map(t -> new Output(null, null, t, null, null))),
-                as(said.shadow().map(a -> new Output(null, null, null, a, null))),
-                as(said.actions().map(a -> new Output(null, null, null, null, a))));
+                as(said.orders().map(o -> new Output(null, o, null, null, null, null))),
+                as(said.timeline().map(t -> new Output(null, null, t, null, null, null))),
+                as(said.shadow().map(a -> new Output(null, null, null, a, null, null))),
+                as(said.actions().map(a -> new Output(null, null, null, null, a, null))),
+                as(said.metrics().map(m -> new Output(null, null, null, null, null, m))));
     List<Output> all = new ArrayList<>();
     try (CloseableIterator<Output> results = outputs.executeAndCollect("scenario")) {
       results.forEachRemaining(all::add);
@@ -127,7 +129,8 @@ public final class Scenario {
         all.stream().map(Output::order).filter(Objects::nonNull).toList(),
         all.stream().map(Output::entry).filter(Objects::nonNull).toList(),
         all.stream().map(Output::shadow).filter(Objects::nonNull).toList(),
-        all.stream().map(Output::action).filter(Objects::nonNull).toList());
+        all.stream().map(Output::action).filter(Objects::nonNull).toList(),
+        all.stream().map(Output::metric).filter(Objects::nonNull).toList());
   }
 
   private static DataStream<Output> as(
@@ -146,7 +149,8 @@ public final class Scenario {
       OrderHealth order,
       TimelineEntry entry,
       Anomaly shadow,
-      ActionCommand action) {}
+      ActionCommand action,
+      Metric metric) {}
 
   /** Moves the clock exactly where the script says. */
   private static final class ScriptedClock implements WatermarkGenerator<Event> {

@@ -1,0 +1,142 @@
+package io.orderpulse.jobs.metric;
+
+import static io.orderpulse.jobs.health.testing.Events.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderpulse.events.record.Anomaly;
+import io.orderpulse.events.record.Status;
+import io.orderpulse.jobs.health.testing.Events;
+import io.orderpulse.jobs.health.testing.Said;
+import io.orderpulse.jobs.health.testing.Scenario;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A drift says how many orders the drifted version decided, and the metrics say the same. */
+class ExposeDriftITCase {
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(2)
+              .build());
+
+  private final Scenario scenario = new Scenario();
+
+  private void policy(String type, String time, String version, Map<String, Object> content) {
+    scenario.event(
+        type,
+        at(time),
+        "policy_id",
+        "P1",
+        "version",
+        version,
+        "system",
+        type.endsWith("deployed") ? "erp" : null,
+        "content",
+        content);
+  }
+
+  private void order(String id, String time, String version, String amount) {
+    scenario.event(
+        "order.placed",
+        at(time),
+        "order_id",
+        id,
+        "channel",
+        "web",
+        "customer_id",
+        "C1",
+        "payment",
+        "prepaid",
+        "currency",
+        amount == null ? "USD" : "CNY",
+        "amount",
+        new BigDecimal(amount == null ? "1" : amount),
+        "applied_policies",
+        List.of(Map.of("policy_id", "P1", "version", version)));
+  }
+
+  private static Map<String, Object> limit(long value) {
+    return Map.of("limit", value);
+  }
+
+  private List<String> metrics(Said said) {
+    return said.metrics().stream()
+        .filter(m -> m.metric().startsWith("policy_drift"))
+        .map(
+            m ->
+                "%s %s %s %s"
+                    .formatted(m.metric(), Events.relative(m.windowStart()), m.dims(), m.num()))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void ordersThatTheDriftedVersionDecidedAreItsExposure() throws Exception {
+    policy("policy.documented", "PT0S", "v1", limit(300));
+    policy("policy.deployed", "PT0S", "v1", limit(300));
+    order("before", "PT50M", "v1", "10.00");
+    policy("policy.documented", "PT1H", "v2", limit(299));
+    order("O1", "PT70M", "v1", "100.50");
+    order("O2", "PT80M", "v2", "7.00");
+    order("late", "PT3H", "v1", "1.25");
+    scenario.watermark(at("PT100M"));
+    order("O3", "PT2H", "v1", "0.25");
+    policy("policy.deployed", "PT4H", "v2", limit(299));
+    order("after", "PT5H", "v1", "9.00");
+    scenario.watermark(at("PT6H"));
+    order("O4", "PT65M", "v1", "20.00");
+    scenario.watermark(at("PT7H"));
+
+    Said said = scenario.run();
+
+    List<Anomaly> drift = said.records("policy-drift", "P1@erp");
+    assertThat(drift).extracting(Anomaly::status).containsExactly(Status.OPEN, Status.RESOLVED);
+    assertThat(drift)
+        .extracting(Anomaly::impact)
+        .containsExactly(
+            new Anomaly.Impact(1, new BigDecimal("100.50")),
+            new Anomaly.Impact(3, new BigDecimal("102.00")));
+    assertThat(metrics(said))
+        .containsExactly(
+            "policy_drift_cny PT1H10M {channel=web, kind=erp} 100.5",
+            "policy_drift_cny PT1H5M {channel=web, kind=erp} 20.0",
+            "policy_drift_cny PT2H {channel=web, kind=erp} 0.25",
+            "policy_drift_cny PT3H {channel=web, kind=erp} 1.25",
+            "policy_drift_count PT1H {kind=erp} 1.0",
+            "policy_drift_orders PT1H10M {channel=web, kind=erp} 1.0",
+            "policy_drift_orders PT1H5M {channel=web, kind=erp} 1.0",
+            "policy_drift_orders PT2H {channel=web, kind=erp} 1.0",
+            "policy_drift_orders PT3H {channel=web, kind=erp} 1.0");
+  }
+
+  @Test
+  void aReformattedPolicyIsNoDrift() throws Exception {
+    policy("policy.documented", "PT0S", "v1", Map.of("limit", 300L, "name", "Ａ"));
+    policy("policy.deployed", "PT0S", "v1", Map.of("name", "A", "limit", new BigDecimal("300.00")));
+    order("O1", "PT70M", "v1", "100.50");
+    scenario.watermark(at("PT6H"));
+    Said said = scenario.run();
+    assertThat(said.records("policy-drift", "P1@erp")).isEmpty();
+    assertThat(metrics(said)).isEmpty();
+  }
+
+  @Test
+  void aWorthThatIsUnknownIsNotZero() throws Exception {
+    policy("policy.documented", "PT0S", "v1", limit(300));
+    policy("policy.deployed", "PT0S", "v0", limit(299));
+    order("O1", "PT10M", "v0", null);
+    scenario.watermark(at("PT6H"));
+    Said said = scenario.run();
+    assertThat(said.records("policy-drift", "P1@erp"))
+        .extracting(Anomaly::impact)
+        .containsExactly(new Anomaly.Impact(1, null));
+  }
+}
