@@ -1,12 +1,15 @@
 package io.orderpulse.sandbox;
 
 import io.orderpulse.sandbox.cli.BenchCommand;
+import io.orderpulse.sandbox.cli.DashboardsCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.ExplainCommand;
 import io.orderpulse.sandbox.cli.FeedbackCommand;
+import io.orderpulse.sandbox.cli.IndexCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
+import io.orderpulse.sandbox.cli.ReportCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
 import io.orderpulse.sandbox.cli.SignoffCommand;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Mixin;
       VoiceCommand.class,
       SignoffCommand.class,
       FeedbackCommand.class,
+      DashboardsCommand.class,
+      IndexCommand.class,
+      ReportCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {

@@ -114,6 +114,34 @@ public enum Figure {
     return goalText;
   }
 
+  /**
+   * The value of sums.
+   *
+   * @return not a number when there is nothing to divide by, or when it is a quantile
+   */
+  public double of(double num, double den) {
+    return switch (kind) {
+      case RATE -> num / den;
+      case PER_1000 -> num / den * 1000;
+      case COUNT, MONEY -> num;
+      case P50, P95 -> Double.NaN;
+    };
+  }
+
+  /** Which percentile of all values it is; 0 when it is made of sums. */
+  public int percentile() {
+    return kind == Kind.P50 ? 50 : kind == Kind.P95 ? 95 : 0;
+  }
+
+  /** How a value is written: per cent, two digits, or whole. */
+  public String text(double value) {
+    return switch (kind) {
+      case RATE -> String.format(Locale.ROOT, "%.2f%%", value * 100);
+      case PER_1000 -> String.format(Locale.ROOT, "%.2f", value);
+      default -> String.format(Locale.ROOT, "%,.0f", value);
+    };
+  }
+
   /** Finds its documents. */
   public String kql() {
     return "metric: \"" + id() + "\"";

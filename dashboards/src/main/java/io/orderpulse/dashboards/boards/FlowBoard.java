@@ -109,7 +109,7 @@ final class FlowBoard {
         "not stage: (\"signed\" or \"cancelled\" or \"returned\" or \"refunded\")",
         new Chart.Series(
             Chart.Series.Shape.STACKED_RANKING,
-            new Split.Terms("stage", Words.of("阶段", "Stage"), 12, "green"),
+            new Split.Terms("stage", Words.of("阶段", "Stage"), 12, null),
             null,
             List.of(
                 light("red", Words.of("红灯", "Red"), Colour.RED),

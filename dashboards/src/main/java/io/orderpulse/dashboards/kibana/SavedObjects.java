@@ -29,7 +29,6 @@ public final class SavedObjects {
       List<Board> boards, Flavour flavour, Language language, String prefix) {
     Names names = new Names(flavour, language, prefix);
     List<ObjectNode> objects = new ArrayList<>();
-    objects.add(TagWriter.write(names));
     for (DataView view : DataView.values()) {
       objects.add(DataViewWriter.write(view, names));
     }
@@ -39,6 +38,7 @@ public final class SavedObjects {
     for (Board board : boards) {
       objects.add(new DashboardWriter(names).write(board));
     }
+    objects.add(0, TagWriter.write(names, ndjson(objects)));
     return objects;
   }
 

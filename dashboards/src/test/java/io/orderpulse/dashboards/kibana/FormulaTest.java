@@ -88,6 +88,7 @@ class FormulaTest {
                           if (by.get("type").asText().equals("column")) {
                             JsonNode column = layer.get("columns").get(by.get("columnId").asText());
                             assertThat(operation(column)).isIn("count", "sum", "max");
+                            assertThat(column.has("filter")).isFalse();
                           }
                         }));
   }
