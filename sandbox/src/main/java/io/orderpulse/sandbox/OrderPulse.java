@@ -1,14 +1,17 @@
 package io.orderpulse.sandbox;
 
 import io.orderpulse.sandbox.cli.BenchCommand;
+import io.orderpulse.sandbox.cli.DashboardsCommand;
 import io.orderpulse.sandbox.cli.Debug;
 import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.ExplainCommand;
 import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.FrontCommand;
 import io.orderpulse.sandbox.cli.ImportCommand;
+import io.orderpulse.sandbox.cli.IndexCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
+import io.orderpulse.sandbox.cli.ReportCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
 import io.orderpulse.sandbox.cli.SignoffCommand;
@@ -39,6 +42,9 @@ import picocli.CommandLine.Mixin;
       FeedbackCommand.class,
       FrontCommand.class,
       ImportCommand.class,
+      DashboardsCommand.class,
+      IndexCommand.class,
+      ReportCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {

@@ -1,5 +1,6 @@
 package io.orderpulse.dashboards.templates;
 
+import static io.orderpulse.dashboards.templates.Field.alias;
 import static io.orderpulse.dashboards.templates.Field.bool;
 import static io.orderpulse.dashboards.templates.Field.date;
 import static io.orderpulse.dashboards.templates.Field.decimal;
@@ -25,7 +26,7 @@ public final class AnomalyTemplate {
       new IndexTemplate(
           "anomalies",
           false,
-          1,
+          2,
           List.of("times.opened", "times.condition_true"),
           List.of(
               keyword("dedup_key"),
@@ -44,6 +45,10 @@ public final class AnomalyTemplate {
                   keyword("channel"),
                   keyword("warehouse"),
                   keyword("tier")),
+              alias("order_id", "subject.order_ids"),
+              alias("channel", "subject.channel"),
+              alias("warehouse", "subject.warehouse"),
+              alias("tier", "subject.tier"),
               object("times", date("condition_true"), date("opened"), date("due")),
               object("text", language("zh"), language("en")),
               object("measure", decimal("value"), keyword("unit"), decimal("threshold")),

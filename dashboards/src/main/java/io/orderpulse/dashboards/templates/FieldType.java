@@ -20,6 +20,10 @@ public enum FieldType {
   FLATTENED("flattened"),
   /** An address kept but not searched. */
   STORED("keyword"),
+  /** Numbers, made of a map of counts by number. */
+  SPREAD("double"),
+  /** Another name of a field; no document has it. */
+  ALIAS("alias"),
   /** Fields under a name, alone or in a list. */
   OBJECT("object");
 
@@ -30,7 +34,7 @@ public enum FieldType {
   }
 
   /** The name in a mapping. */
-  String json() {
+  public String json() {
     return json;
   }
 }

@@ -57,6 +57,7 @@ public final class TemplateJson {
           node.put("dynamic", "strict");
           add(field.fields(), node.putObject("properties"));
         }
+        case ALIAS -> node.put("type", field.type().json()).put("path", field.source());
         case STORED ->
             node.put("type", field.type().json()).put("index", false).put("doc_values", false);
         // Longer values than Lucene takes as one term stay in the source but are not searched.

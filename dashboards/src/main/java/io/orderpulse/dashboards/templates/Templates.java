@@ -12,7 +12,8 @@ public final class Templates {
           AnomalyTemplate.TEMPLATE,
           TimelineTemplate.TEMPLATE,
           MetricTemplate.TEMPLATE,
-          RuleTemplate.TEMPLATE);
+          RuleTemplate.TEMPLATE,
+          FlinkTemplate.TEMPLATE);
 
   private Templates() {}
 }

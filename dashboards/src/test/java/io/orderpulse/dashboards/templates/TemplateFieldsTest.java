@@ -56,6 +56,7 @@ class TemplateFieldsTest {
 
   private static Stream<String> paths(String prefix, List<Field> fields) {
     return fields.stream()
+        .filter(Field::original)
         .flatMap(
             field ->
                 field.type() == FieldType.OBJECT

@@ -44,15 +44,16 @@ public final class IndexJob {
   public static void prepare(Settings settings) throws Exception {
     ElasticsearchConfig config = ElasticsearchConfig.from(settings);
     try (RestClient client = RestClients.open(config.connection())) {
-      new ClusterWait(
-              client,
-              config.startTimeout(),
-              config.bulk().backOff(),
-              System::nanoTime,
-              Thread::sleep)
-          .await();
+      ready(client, config);
       new TemplateInstaller(client, config.indexPrefix()).install();
     }
+  }
+
+  /** Waits for Elasticsearch. */
+  static void ready(RestClient client, ElasticsearchConfig config) throws InterruptedException {
+    new ClusterWait(
+            client, config.startTimeout(), config.bulk().backOff(), System::nanoTime, Thread::sleep)
+        .await();
   }
 
   /** Adds the job to an environment, from Kafka to Elasticsearch. */

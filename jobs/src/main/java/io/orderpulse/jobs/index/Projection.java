@@ -34,8 +34,16 @@ final class Projection {
   private static ObjectNode fields(JsonNode data, List<Field> fields) {
     ObjectNode kept = JSON.objectNode();
     for (Field field : fields) {
-      JsonNode value = data.path(field.name());
-      if (!value.isMissingNode() && !value.isNull()) {
+      if (field.type() == FieldType.ALIAS) {
+        continue;
+      }
+      JsonNode value =
+          field.original()
+              ? data.path(field.name())
+              : data.at("/" + field.source().replace('.', '/'));
+      if (field.type() == FieldType.SPREAD) {
+        Spread.of(value).ifPresent(values -> kept.set(field.name(), values));
+      } else if (!value.isMissingNode() && !value.isNull()) {
         kept.set(field.name(), field.type() == FieldType.OBJECT ? object(value, field) : value);
       }
     }

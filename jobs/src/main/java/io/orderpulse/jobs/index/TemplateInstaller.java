@@ -33,9 +33,10 @@ final class TemplateInstaller {
   }
 
   /**
+   * @return whether the server knows life-cycle policies
    * @throws IndexSetupException naming what could not be installed and why
    */
-  void install() {
+  boolean install() {
     boolean lifecycle = knowsLifecycle();
     if (lifecycle) {
       put("/_ilm/policy/" + Lifecycle.name(prefix), Lifecycle.policy());
@@ -48,6 +49,7 @@ final class TemplateInstaller {
           TemplateJson.template(template, prefix, lifecycle));
       put("/" + template.pattern(prefix) + "/_mapping", TemplateJson.mappings(template));
     }
+    return lifecycle;
   }
 
   private boolean knowsLifecycle() {

@@ -45,7 +45,9 @@ class TemplateInstallerTest {
             "PUT /_index_template/op-metrics",
             "PUT /op-metrics-*/_mapping",
             "PUT /_index_template/op-rules",
-            "PUT /op-rules/_mapping");
+            "PUT /op-rules/_mapping",
+            "PUT /_index_template/op-flink",
+            "PUT /op-flink-*/_mapping");
     assertThat(server.requests().get(6)).contains("\"name\":\"op-monthly\"");
   }
 

@@ -1,0 +1,45 @@
+package io.orderpulse.sandbox.report;
+
+import io.orderpulse.dashboards.boards.Figure;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page says.
+ *
+ * @param span the days reported
+ * @param days the days of the trends, the oldest first
+ * @param figures all figures, in the order of the boards
+ * @param red orders that are red now, the most urgent first; empty of a month
+ * @param redInAll how many there are, more than are listed perhaps
+ * @param links broken hops by link
+ * @param segments blank segments, most first
+ * @param complained blank segments of orders that were complained about
+ * @param drifts drifts by system
+ * @param findings anomalies that opened in the span, the dearest first
+ */
+record Report(
+    Span span,
+    List<LocalDate> days,
+    List<FigureRow> figures,
+    List<RedOrder> red,
+    long redInAll,
+    List<Part> links,
+    List<Part> segments,
+    List<Part> complained,
+    List<Part> drifts,
+    List<Finding> findings) {
+
+  Optional<FigureRow> row(Figure figure) {
+    return figures.stream().filter(row -> row.figure() == figure).findFirst();
+  }
+
+  List<FigureRow> missed() {
+    return figures.stream().filter(FigureRow::missed).toList();
+  }
+
+  boolean isEmpty() {
+    return figures.stream().noneMatch(FigureRow::known) && red.isEmpty() && findings.isEmpty();
+  }
+}

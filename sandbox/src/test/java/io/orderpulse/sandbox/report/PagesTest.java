@@ -1,0 +1,94 @@
+package io.orderpulse.sandbox.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderpulse.dashboards.board.Language;
+import io.orderpulse.dashboards.boards.Figure;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+  private static final Span SPAN = Span.day(LocalDate.of(2026, 2, 14), ZoneId.of("Asia/Shanghai"));
+  private static final List<FigureRow> FIGURES =
+      List.of(
+          new FigureRow(Figure.BREAKPOINT_RATE, 0.0031, List.of(0.0031)),
+          new FigureRow(Figure.ON_TIME_SHIP_RATE, 0.987, List.of(0.987)),
+          new FigureRow(Figure.COMPLAINTS, Double.NaN, List.of(Double.NaN)));
+
+  @Test
+  void shouldJudgeFiguresByTheirGoals() {
+    String page = daily(Language.EN);
+    assertThat(page)
+        .contains("Breakpoint rate</td>\n<td class=\"number\">0.31%</td>")
+        .contains("<td class=\"missed\">✗ missed</td>")
+        .contains("98.70%</td>\n<td class=\"number\">≥ 98.7%</td>\n<td>✓ met</td>")
+        .contains("Complaints</td>\n<td class=\"number\">–</td>")
+        .contains("✗ Missed: Breakpoint rate 0.31%");
+  }
+
+  @Test
+  void shouldEscapeWhatComesFromOutside() {
+    assertThat(daily(Language.ZH))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void shouldNeedNothingFromElsewhere() {
+    assertThat(daily(Language.ZH)).doesNotContain("http:", "https:", "src=", "@import", "url(");
+  }
+
+  @Test
+  void shouldSpeakBothLanguages() {
+    assertThat(daily(Language.ZH)).contains("晨报", "红灯清单", "已付款", "仓库主管", "02-15 10:00");
+    assertThat(daily(Language.EN))
+        .contains("morning report", "Red list", "warehouse lead")
+        .doesNotContainPattern("[\\u4e00-\\u9fff]{2}");
+  }
+
+  @Test
+  void shouldSayThatThereIsNothing() {
+    Report nothing =
+        new Report(
+            SPAN,
+            List.of(SPAN.first()),
+            List.of(),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(new MonthlyPage(nothing, Language.EN).print("now")).contains("There is no data");
+    assertThat(daily(Language.EN)).doesNotContain("There is no data");
+  }
+
+  private static String daily(Language language) {
+    Report report =
+        new Report(
+            SPAN,
+            List.of(SPAN.first()),
+            FIGURES,
+            List.of(
+                new RedOrder(
+                    "O-1",
+                    "2026-02-15T02:00:00.000Z",
+                    "paid",
+                    "SHQP",
+                    "<script>alert(1)</script>",
+                    6200,
+                    List.of("light-red"),
+                    List.of("warehouse-lead"))),
+            1,
+            List.of(new Part("erp-wms", 3, 1000)),
+            List.of(new Part("paid → picked", 2, 4)),
+            List.of(),
+            List.of(),
+            List.of(new Finding("x", "y", "", "OPEN", "stock", 1, Double.NaN)));
+    return new DailyPage(report, language).print("2026-02-15 08:00");
+  }
+}
