@@ -6,6 +6,7 @@ import io.orderpulse.sandbox.cli.DemoCommand;
 import io.orderpulse.sandbox.cli.ExplainCommand;
 import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
+import io.orderpulse.sandbox.cli.RehearseCommand;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
       ServersCommand.class,
       SubmitCommand.class,
       DemoCommand.class,
+      RehearseCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
