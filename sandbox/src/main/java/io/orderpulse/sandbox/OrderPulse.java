@@ -10,6 +10,7 @@ import io.orderpulse.sandbox.cli.FrontCommand;
 import io.orderpulse.sandbox.cli.ImportCommand;
 import io.orderpulse.sandbox.cli.IndexCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
+import io.orderpulse.sandbox.cli.RehearseCommand;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.ReportCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Mixin;
       ServersCommand.class,
       SubmitCommand.class,
       DemoCommand.class,
+      RehearseCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
       RulesCommand.class,

@@ -2,15 +2,10 @@ package io.orderpulse.sandbox.cli;
 
 import io.orderpulse.sandbox.demo.Demo;
 import io.orderpulse.sandbox.demo.DemoOptions;
-import io.orderpulse.sandbox.simulator.Fault;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +27,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ServerOptions servers;
+  @Mixin private SimulatorOptions simulator;
 
   @Option(
       names = "--for",
@@ -45,33 +41,6 @@ public final class DemoCommand implements Callable<Integer> {
       defaultValue = "1440",
       description = "Simulated seconds in a real one (default: ${DEFAULT-VALUE}, a day a minute).")
   private double speed;
-
-  @Option(
-      names = "--start",
-      paramLabel = "TIME",
-      defaultValue = "2026-02-10T00:00:00+08:00",
-      description = "Simulated time at the start (default: ${DEFAULT-VALUE}).")
-  private String start;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "7",
-      description = "Another seed is another world (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
-  @Option(
-      names = "--faults",
-      paramLabel = "LIST|none",
-      description = "Faults to plant, by id or Chinese name, separated by commas (default: all).")
-  private String faults;
-
-  @Option(
-      names = "--orders-per-day",
-      paramLabel = "N",
-      defaultValue = "800",
-      description = "Healthy orders of a simulated day (default: ${DEFAULT-VALUE}).")
-  private double ordersPerDay;
 
   @Option(names = "--headless", description = "Print plain lines instead of a live table.")
   private boolean headless;
@@ -88,10 +57,10 @@ public final class DemoCommand implements Callable<Integer> {
         new DemoOptions(
             length(),
             positive(speed),
-            start(),
-            seed,
-            faults(),
-            ordersPerDay,
+            simulator.start(),
+            simulator.seed(),
+            simulator.faults(),
+            simulator.ordersPerDay(),
             headless,
             record,
             servers.toSandboxOptions());
@@ -120,34 +89,6 @@ public final class DemoCommand implements Callable<Integer> {
       return value;
     }
     throw bad("--speed must be from 1 to 100000, not " + value);
-  }
-
-  private Instant start() {
-    try {
-      return OffsetDateTime.parse(start).toInstant();
-    } catch (DateTimeException e) {
-      throw bad(
-          "--start must be a time with zone such as 2026-02-10T00:00:00+08:00, not '"
-              + start
-              + "'");
-    }
-  }
-
-  private Set<Fault> faults() {
-    if (faults == null) {
-      return EnumSet.allOf(Fault.class);
-    }
-    Set<Fault> chosen = EnumSet.noneOf(Fault.class);
-    if (!faults.equals("none")) {
-      for (String name : faults.split(",")) {
-        try {
-          chosen.add(Fault.of(name.strip()));
-        } catch (IllegalArgumentException e) {
-          throw bad("--faults: " + e.getMessage());
-        }
-      }
-    }
-    return chosen;
   }
 
   private ParameterException bad(String message) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -27,6 +28,7 @@ final class AnomalyWatch {
   private final Consumer<byte[], byte[]> consumer;
   private final List<Detected> transitions = new ArrayList<>();
   private final Map<String, Anomaly> open = new TreeMap<>();
+  private final Map<String, Long> opened = new TreeMap<>();
   private final List<Anomaly> latest = new ArrayList<>();
 
   AnomalyWatch(Consumer<byte[], byte[]> consumer) {
@@ -56,6 +58,9 @@ final class AnomalyWatch {
   }
 
   private void show(Anomaly anomaly) {
+    if (anomaly.status() == Status.OPEN && anomaly.seq() == 1) {
+      opened.merge(anomaly.rule().id(), 1L, Long::sum);
+    }
     if (anomaly.status() == Status.RESOLVED) {
       open.remove(anomaly.dedupKey());
     } else {
@@ -89,6 +94,14 @@ final class AnomalyWatch {
   /** Anomalies that are open now, by dedup_key. */
   Map<String, Anomaly> open() {
     return open;
+  }
+
+  /** How many have opened so far under the rules that are meant. */
+  long opened(Predicate<String> rule) {
+    return opened.entrySet().stream()
+        .filter(e -> rule.test(e.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** The newest transitions, newest first. */

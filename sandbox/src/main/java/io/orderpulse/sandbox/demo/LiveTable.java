@@ -1,13 +1,13 @@
 package io.orderpulse.sandbox.demo;
 
 import io.orderpulse.events.record.Anomaly;
-import io.orderpulse.events.record.Severity;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a demonstration shows while it runs: a table that redraws itself, or plain lines. */
 final class LiveTable {
@@ -20,6 +20,7 @@ final class LiveTable {
 
   private final PrintWriter out;
   private final boolean headless;
+  private final Families families = new Families();
   private long lastEvents;
   private long lastNanos = System.nanoTime();
 
@@ -64,20 +65,24 @@ final class LiveTable {
     return counts;
   }
 
+  /** Every family of rules, and below it those of its rules that have something open. */
   private void table(AnomalyWatch watch) {
-    Map<String, int[]> counts = new LinkedHashMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, Map<String, RuleRow>> open = new LinkedHashMap<>();
+    families.all().forEach(family -> open.put(family, new TreeMap<>()));
     for (Anomaly anomaly : watch.open().values()) {
-      names.put(anomaly.rule().id(), anomaly.text().zh().name());
-      counts
-          .computeIfAbsent(anomaly.rule().id(), r -> new int[Severity.values().length])[
-          anomaly.severity().ordinal()]++;
+      open.computeIfAbsent(families.of(anomaly.rule().id()), f -> new TreeMap<>())
+          .computeIfAbsent(anomaly.rule().id(), r -> new RuleRow(anomaly.text().zh().name()))
+          .add(anomaly);
     }
-    out.printf("%-20s %8s %8s %8s %8s%n", "规则 rule", "info", "warning", "error", "critical");
-    counts.forEach(
-        (rule, c) ->
-            out.printf(
-                "%-20s %8d %8d %8d %8d  %s%n", rule, c[0], c[1], c[2], c[3], names.get(rule)));
+    out.printf(
+        "%-26s %8s %8s %8s %8s %8s %8s%n",
+        "规则 rule", "info", "warning", "error", "critical", "静默 mute", "至今 all");
+    open.forEach(
+        (family, rules) -> {
+          out.printf(
+              "%-26s %52d%n", family, watch.opened(rule -> families.of(rule).equals(family)));
+          rules.forEach((rule, row) -> row.print(rule, watch.opened(rule::equals), out));
+        });
   }
 
   private void line(Anomaly anomaly) {

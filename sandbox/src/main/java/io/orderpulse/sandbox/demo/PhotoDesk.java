@@ -2,6 +2,7 @@ package io.orderpulse.sandbox.demo;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.sandbox.signoff.ReceiptPhoto;
+import io.orderpulse.sandbox.simulator.Photo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,48 +18,70 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Takes the photos of the simulated couriers: of some sign-offs, as a day of them within a real
- * minute would be more than anybody reads; of the others only the hash is known. Two in five
- * contradict what the carrier says. What is planted is kept until the sign-off job has said it.
- * Thread-safe but for {@link #photographed}.
+ * Takes the photos of the simulated couriers: those that a fault wants to contradict the carrier,
+ * and of some other sign-offs one that does not, as a day of them within a real minute would be
+ * more than anybody reads; of the rest only the hash is known. What is planted is kept until the
+ * sign-off job has said it. Thread-safe but for {@link #photographed} and {@link #planted}.
  */
 public final class PhotoDesk {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
-  private static final long DAY_MS = 86_400_000L;
   private static final Map<String, String> NAMES =
       Map.of("SF", "顺丰速运", "ZTO", "中通快递", "YTO", "圆通速递", "STO", "申通快递", "JD", "京东物流");
 
   private final Path directory;
   private final long gap;
   private final SplittableRandom random;
+  private final Function<String, Photo> wrong;
   private final Map<String, PhotoTruth> planted = new ConcurrentHashMap<>();
   private long next = Long.MIN_VALUE;
 
   /**
    * @param directory where the photos go
-   * @param gap simulated ms between two photos
+   * @param gap simulated ms between two photos that no fault wants
    * @param seed of the run
+   * @param wrong what the photo of a waybill is to show instead of what it should, or null
    */
-  public PhotoDesk(Path directory, long gap, long seed) {
+  public PhotoDesk(Path directory, long gap, long seed, Function<String, Photo> wrong) {
     this.directory = directory;
     this.gap = gap;
     this.random = new SplittableRandom(seed);
+    this.wrong = wrong;
   }
 
   /** The event with its photo, if one is taken of it; the same event if not. */
   Event photographed(Event event) {
-    if (!event.type().equals("logistics.signed")
-        || !event.data().containsKey("photo_sha256")
-        || event.time() < next) {
+    if (!isSigned(event)) {
       return event;
     }
-    next = event.time() + gap;
-    PhotoTruth truth = truth(event);
+    Photo photo = wrong.apply(event.text("waybill_no"));
+    if (photo == null && event.time() < next) {
+      return event;
+    }
+    if (photo == null) {
+      next = event.time() + gap;
+      photo = right(event);
+    }
+    return taken(event, photo);
+  }
+
+  /** The same with photos that a fault wants, and no others. */
+  Event planted(Event event) {
+    Photo photo = isSigned(event) ? wrong.apply(event.text("waybill_no")) : null;
+    return photo == null ? event : taken(event, photo);
+  }
+
+  private static boolean isSigned(Event event) {
+    return event.type().equals("logistics.signed") && event.data().containsKey("photo_sha256");
+  }
+
+  private Event taken(Event event, Photo shows) {
+    PhotoTruth truth = PhotoTruth.of(shows);
     byte[] photo = photo(event, truth).jpeg();
     Path file = directory.resolve(event.text("waybill_no") + ".jpg");
     try {
@@ -73,23 +96,9 @@ public final class PhotoDesk {
     return event.withData(data);
   }
 
-  private PhotoTruth truth(Event event) {
-    String waybill = event.text("waybill_no");
-    long minute = event.time() / 60_000 * 60_000;
-    return switch (random.nextInt(10)) {
-      case 0 -> new PhotoTruth(other(waybill), "本人签收", null, minute);
-      case 1 -> new PhotoTruth(waybill, "拒收", null, minute);
-      case 2 -> new PhotoTruth(waybill, "代签", random.nextBoolean() ? "外包装破损" : "少件", minute);
-      case 3 -> new PhotoTruth(waybill, "本人签收", null, minute - 30 * DAY_MS);
-      default -> new PhotoTruth(waybill, random.nextBoolean() ? "本人签收" : "门卫代收", null, minute);
-    };
-  }
-
-  /** The number of another parcel. */
-  private static String other(String waybill) {
-    int last = waybill.length() - 1;
-    char digit = waybill.charAt(last);
-    return waybill.substring(0, last) + (char) ('0' + (digit - '0' + 5) % 10);
+  private Photo right(Event event) {
+    String who = random.nextBoolean() ? "本人签收" : "门卫代收";
+    return new Photo(event.text("waybill_no"), who, null, event.time() / 60_000 * 60_000);
   }
 
   private ReceiptPhoto photo(Event event, PhotoTruth truth) {

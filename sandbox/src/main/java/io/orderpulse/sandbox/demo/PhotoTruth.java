@@ -2,6 +2,7 @@ package io.orderpulse.sandbox.demo;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.events.json.Rfc3339;
+import io.orderpulse.sandbox.simulator.Photo;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,10 @@ import java.util.TreeSet;
  * @param signedAt time on it, ms since the epoch, a whole minute
  */
 record PhotoTruth(String waybill, String ticked, String stamp, long signedAt) {
+
+  static PhotoTruth of(Photo shows) {
+    return new PhotoTruth(shows.waybill(), shows.ticked(), shows.stamp(), shows.signedAt());
+  }
 
   /** Whether a {@code signoff.read} says just this. */
   boolean saidBy(Event read) {

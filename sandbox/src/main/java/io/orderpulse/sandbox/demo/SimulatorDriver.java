@@ -5,6 +5,7 @@ import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.sandbox.server.SandboxException;
 import io.orderpulse.sandbox.simulator.Emission;
 import io.orderpulse.sandbox.simulator.RawJson;
+import io.orderpulse.sandbox.simulator.Readers;
 import io.orderpulse.sandbox.simulator.Recording;
 import io.orderpulse.sandbox.simulator.Simulation;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class SimulatorDriver {
   private static final long LOOK_UP_MS = 200;
 
   private final Simulation simulation;
-  private final Recording recording;
+  private final Readers recording;
   private final Producer<byte[], byte[]> producer;
   private final Topics topics;
   private final RawJson json = new RawJson();
@@ -41,7 +42,7 @@ public final class SimulatorDriver {
   }
 
   /**
-   * @param recording gets every event that is sent
+   * @param recording gets every event that is sent, and what is to be read of it
    * @param topics of the installation that the systems write to
    * @param photos takes photos of live sign-offs; null for none
    */
@@ -52,7 +53,7 @@ public final class SimulatorDriver {
       Topics topics,
       PhotoDesk photos) {
     this.simulation = simulation;
-    this.recording = recording;
+    this.recording = new Readers(simulation::photo, recording);
     this.producer = producer;
     this.topics = topics;
     this.photos = photos;
@@ -60,7 +61,8 @@ public final class SimulatorDriver {
 
   /** Sends all that happened before the start, as fast as Kafka takes it. */
   public void sendHistory() {
-    simulation.sendHistory(this::send);
+    simulation.sendHistory(
+        (topic, event) -> send(topic, photos == null ? event : photos.planted(event)));
     producer.flush();
   }
 

@@ -3,14 +3,20 @@ package io.orderpulse.sandbox.simulator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What follows a delivery: reviews, chats, complaints, returns and refunds. */
 final class AfterSales {
 
+  private static final Map<String, String> ID_FIELDS =
+      Map.of(
+          "review.posted", "review_id",
+          "chat.said", "conversation_id",
+          "complaint.filed", "complaint_id");
   private static final double REVIEW_SHARE = 0.14;
   private static final double CHAT_SHARE = 0.06;
   private static final double COMPLAINT_SHARE = 0.004;
-  private static final double TICKET_SHARE = 0.0012;
+  private static final double TICKET_SHARE = 0.002;
   private static final long FIRST_LOOK = 2 * Ms.HOUR;
   private static final double TAG_SHARE = 0.01;
 
@@ -31,10 +37,12 @@ final class AfterSales {
 
   static void tell(World world, Plan plan, Map<OrderState, Long> path, Rand rand) {
     AfterSales story = new AfterSales(world, plan, rand);
-    story.chat();
-    story.office(path);
     Long signed = path.get(OrderState.SIGNED);
-    if (signed != null) {
+    if (!plan.quiet) {
+      story.ask(path.containsKey(OrderState.RETURNED));
+      story.office(path);
+    }
+    if (!plan.quiet && signed != null) {
       story.opinions(signed);
     }
     Long returned = path.get(OrderState.RETURNED);
@@ -43,15 +51,29 @@ final class AfterSales {
     }
   }
 
-  private void chat() {
+  /** A question before the delivery; whoever sends it back has no word of returns to say there. */
+  private void ask(boolean returned) {
     if (rand.chance(CHAT_SHARE)) {
       long time = plan.placed() + rand.between(Ms.MINUTE, 2 * Ms.DAY);
-      String text = rand.pick(Opinions.QUESTIONS).text().formatted(order.shipTo().phone());
-      String id = "CV" + order.serial();
-      voice(time, "chat.said", "conversation_id", id, text, "customer", null);
-      long answered = time + rand.between(20 * Ms.SECOND, 5 * Ms.MINUTE);
-      voice(answered, "chat.said", "conversation_id", id, "您好，马上为您核实", "agent", null);
+      Opinions.Opinion question = rand.pick(Opinions.QUESTIONS);
+      if (returned && !question.categories().isEmpty()) {
+        question = Opinions.QUESTIONS.get(0);
+      }
+      chat(world, order, time, question.text().formatted(order.shipTo().phone()), true);
     }
+  }
+
+  /**
+   * A customer writes, an agent answers.
+   *
+   * @param named whether the chat says which order it is about
+   */
+  static void chat(World world, Order order, long time, String text, boolean named) {
+    String id = "CV" + order.serial();
+    say(world, order, time, "chat.said", id, text, data -> data.with("role", "customer"), named);
+    long answered = time + 20 * Ms.SECOND + order.serial() % 280 * Ms.SECOND;
+    String answer = "您好，马上为您核实";
+    say(world, order, answered, "chat.said", id, answer, data -> data.with("role", "agent"), named);
   }
 
   /** Shipped before anybody looks whether an expedited order has been. */
@@ -65,32 +87,14 @@ final class AfterSales {
   private void office(Map<OrderState, Long> path) {
     Long picking = path.get(OrderState.PICKING);
     if (picking != null && leavesAtOnce(path) && rand.chance(TAG_SHARE)) {
-      world.say(
-          picking,
-          "crm/main",
-          "crm.order.tagged",
-          order.id(),
-          () -> order.data().with("tags", List.of("加急")));
-      for (Order.Line line : order.lines()) {
-        world.say(
-            picking + Ms.MINUTE,
-            order.warehouse().source,
-            "wms.pick.prioritised",
-            order.id(),
-            () ->
-                order
-                    .data()
-                    .with("line_id", line.id())
-                    .with("task_id", "T" + order.serial() + "-" + line.id())
-                    .with("priority", 1L)
-                    .with("warehouse", order.warehouse().name())
-                    .with("quantity", line.quantity()));
-      }
+      Looks.tag(world, order, picking, "tagged");
+      Looks.prioritise(world, order, picking + Ms.MINUTE);
     }
-    if (rand.chance(TICKET_SHARE)) {
+    long asked = plan.placed() + rand.between(Ms.HOUR, Ms.DAY);
+    if (rand.chance(TICKET_SHARE) && world.mayAskOffice(asked)) {
       String id = "K" + order.serial();
       world.say(
-          plan.placed() + rand.between(Ms.HOUR, Ms.DAY),
+          asked,
           "erp/main",
           "erp.ticket.raised",
           id,
@@ -106,17 +110,30 @@ final class AfterSales {
   private void opinions(long signed) {
     if (rand.chance(REVIEW_SHARE)) {
       boolean good = rand.chance(0.85);
-      Opinions.Opinion opinion = rand.pick(good ? Opinions.PRAISE : Opinions.BLAME);
+      Opinions.Opinion opinion = rand.pick(good ? Opinions.PRAISE : blame());
       BigDecimal rating = BigDecimal.valueOf(good ? rand.between(4, 5) : rand.between(1, 2));
       long time = signed + rand.between(2 * Ms.HOUR, 3 * Ms.DAY);
-      String text = (good || !newKind(time) ? opinion : Opinions.NEW_KIND).text();
-      voice(time, "review.posted", "review_id", "R" + order.serial(), text, null, rating);
+      opinion = good || !newKind(time) ? opinion : Opinions.NEW_KIND;
+      String id = "R" + order.serial();
+      say(world, order, time, "review.posted", id, opinion.text(), d -> d.with("rating", rating));
+      Discontent.declare(world, plan, "review", time, id, opinion);
     }
     if (rand.chance(COMPLAINT_SHARE)) {
       long time = signed + rand.between(Ms.HOUR, 2 * Ms.DAY);
-      String text = rand.pick(Opinions.BLAME).text() + "，联系" + order.shipTo().phone();
-      voice(time, "complaint.filed", "complaint_id", "P" + order.serial(), text, null, null);
+      Opinions.Opinion opinion = rand.pick(blame());
+      String text = opinion.text() + "，联系" + order.shipTo().phone();
+      String id = "P" + order.serial();
+      if (world.mayComplain(time)) {
+        say(world, order, time, "complaint.filed", id, text, d -> d);
+        Discontent.declare(world, plan, "complaint", time, id, opinion);
+      }
     }
+  }
+
+  /** Nobody blames the fulfilment in a world where nothing is to go wrong. */
+  private List<Opinions.Opinion> blame() {
+    boolean wanted = world.config.faults().contains(Fault.DISCONTENT);
+    return wanted ? Opinions.BLAME : Opinions.GRUMBLES;
   }
 
   private boolean newKind(long time) {
@@ -124,30 +141,41 @@ final class AfterSales {
         && order.customer().id().hashCode() % 4 != 0;
   }
 
-  private void voice(
+  private static void say(
+      World world,
+      Order order,
       long time,
       String type,
-      String idField,
       String id,
       String text,
-      String role,
-      BigDecimal stars) {
+      UnaryOperator<Data> more) {
+    say(world, order, time, type, id, text, more, true);
+  }
+
+  private static void say(
+      World world,
+      Order order,
+      long time,
+      String type,
+      String id,
+      String text,
+      UnaryOperator<Data> more,
+      boolean named) {
     world.say(
         time,
         "voice/" + order.channel().id,
         type,
         id,
         () ->
-            Data.of(idField, id)
-                .with("order_id", order.id())
-                .with("customer_id", order.customer().id())
-                .with("text", text)
-                .with("role", role)
-                .with("rating", stars)
-                .with("channel", order.channel().id)
-                .with("sku", order.lines().get(0).product().sku())
-                .with("carrier", order.carrier().name())
-                .with("warehouse", order.warehouse().name()));
+            more.apply(
+                Data.of(ID_FIELDS.get(type), id)
+                    .with("order_id", named ? order.id() : null)
+                    .with("customer_id", order.customer().id())
+                    .with("text", text)
+                    .with("channel", order.channel().id)
+                    .with("sku", order.lines().get(0).product().sku())
+                    .with("carrier", order.carrier().name())
+                    .with("warehouse", order.warehouse().name())));
   }
 
   private void giveBack(long returned) {
@@ -163,14 +191,16 @@ final class AfterSales {
         "order.returned",
         order.id(),
         () -> order.data().with("amount", order.amount()).with("full", true));
+    long refunded = returned + rand.between(Ms.HOUR, Ms.DAY);
     world.say(
-        returned + rand.between(Ms.HOUR, Ms.DAY),
+        plan.refunded == null ? refunded : plan.refunded,
         "finance/main",
         "finance.refund.issued",
         order.id(),
         () -> order.data().with("amount", order.amount()));
+    long reasoned = returned + rand.between(Ms.HOUR, Ms.DAY);
     world.say(
-        returned + rand.between(Ms.HOUR, Ms.DAY),
+        plan.reasoned == null ? reasoned : plan.reasoned,
         "erp/main",
         "erp.return.updated",
         id,

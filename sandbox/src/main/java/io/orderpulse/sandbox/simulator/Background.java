@@ -1,14 +1,20 @@
 package io.orderpulse.sandbox.simulator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What systems say on their own: customers, stock counts, room, samples of dependencies, notices.
+ * What systems say on their own: customers, stock counts, room, lots, samples of dependencies, and
+ * that they are there.
  */
 final class Background {
 
   private static final double CUSTOMER_UPDATES_PER_DAY = 12;
+  private static final double LOTS_PER_DAY = 10;
+
+  /** More often than anybody calls silence. */
+  private static final long ALIVE_EVERY = 12 * Ms.MINUTE;
 
   private final World world;
   private final Rand rand;
@@ -25,7 +31,8 @@ final class Background {
     daily(time);
     sample(time);
     nextCustomer(time);
-    nextNotice(time);
+    nextLot(time);
+    alive(time);
   }
 
   private void customer(long time, Customers.Customer customer) {
@@ -97,31 +104,81 @@ final class Background {
     world.at(time + 5 * Ms.MINUTE, () -> sample(time + 5 * Ms.MINUTE));
   }
 
-  /** A carrier's holiday in a far region to which nobody here ships: a notice that harms nobody. */
-  private void nextNotice(long time) {
-    long next = time + rand.gap(3 * Ms.DAY);
+  /** Lots of goods that expire, in and out of the sorting stations within a day. */
+  private void nextLot(long time) {
+    long next = time + rand.gap(Ms.DAY / LOTS_PER_DAY);
+    String id = "LOT" + next / Ms.SECOND;
+    String wms = rand.pick(List.of(Warehouse.values())).source;
     world.at(
         next,
         () -> {
-          Carrier carrier = rand.pick(List.of(Carrier.values()));
-          long until = next + rand.between(6 * Ms.HOUR, Ms.DAY);
-          notice(next, carrier, "suspended", next, until);
-          notice(until, carrier, "resumed", until, null);
-          nextNotice(next);
+          lot(wms, "wms.lot.sorted", id, next, "station");
+          lot(wms, "wms.lot.moved", id, next + rand.between(Ms.HOUR, Ms.DAY), "from_station");
+          nextLot(next);
         });
   }
 
-  private void notice(long time, Carrier carrier, String kind, long from, Long to) {
+  private void lot(String wms, String type, String id, long time, String at) {
+    boolean moved = at.equals("from_station");
     world.say(
         time,
-        carrier.source(),
-        "logistics.carrier.noticed",
-        carrier.name(),
+        wms,
+        type,
+        id,
         () ->
-            Data.of("carrier", carrier.name())
-                .with("region", "54")
-                .with("kind", kind)
-                .time("from", from)
-                .time("to", to));
+            Data.of("lot_id", id)
+                .with("sku", "OL-5W3-0305")
+                .time("expires_at", time + 300 * Ms.DAY)
+                .with("quantity_kg", BigDecimal.valueOf(120))
+                .with(at, "S-03")
+                .with("to_station", moved ? "S-07" : null));
+  }
+
+  /** Every system says now and then that it is there, so that silence means something. */
+  private void alive(long time) {
+    for (String source : sources()) {
+      beat(source, time + rand.between(0, ALIVE_EVERY));
+    }
+  }
+
+  private void beat(String source, long time) {
+    world.at(
+        time,
+        () -> {
+          alive(world, source, time);
+          beat(source, time + ALIVE_EVERY);
+        });
+  }
+
+  /** A sign of life, of a type of the sender's own. */
+  static void alive(World world, String source, long time) {
+    world.say(time, source, "system.alive", source, () -> Data.of("up", true));
+  }
+
+  private static List<String> sources() {
+    List<String> sources =
+        new ArrayList<>(
+            List.of(
+                OrderStory.FRONT,
+                "crm/main",
+                "erp/main",
+                "finance/main",
+                "voice/hotline",
+                "policy/registry",
+                "design/plm",
+                "trace/gateway",
+                "message/sms"));
+    for (Channel channel : Channel.values()) {
+      sources.add(channel.source());
+      sources.add("voice/" + channel.id);
+    }
+    for (Warehouse warehouse : Warehouse.values()) {
+      sources.add(warehouse.source);
+    }
+    for (Carrier carrier : Carrier.values()) {
+      sources.add(carrier.source());
+    }
+    Policy.SYSTEMS.forEach(system -> sources.add("policy/" + system));
+    return sources;
   }
 }

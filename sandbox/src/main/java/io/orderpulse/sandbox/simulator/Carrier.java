@@ -8,7 +8,10 @@ enum Carrier {
   ZTO("中通", 0.24),
   YTO("圆通", 0.18),
   STO("申通", 0.13),
-  JD("京东物流", 0.15);
+  JD("京东物流", 0.15),
+  /** Only where a fault wants them, as they stop serving now and then. */
+  EMS("邮政", 0),
+  YUNDA("韵达", 0);
 
   private static final long SPREAD = 7_368_787L;
   private static final long NUMBERS = 1_000_000_000_000L;

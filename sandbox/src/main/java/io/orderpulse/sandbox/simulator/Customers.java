@@ -24,6 +24,8 @@ final class Customers {
 
   private final List<Customer> all = new ArrayList<>(COUNT);
 
+  private int strangers;
+
   Customers(long seed) {
     Rand rand = new Rand(seed, STREAM);
     for (int i = 1; i <= COUNT; i++) {
@@ -34,6 +36,11 @@ final class Customers {
 
   Customer any(Rand rand) {
     return rand.pick(all);
+  }
+
+  /** One whom nobody has heard of before, and who orders nothing by chance. */
+  Customer another() {
+    return new Customer("C" + (900_000 + ++strangers), "C", "B");
   }
 
   List<Customer> all() {

@@ -42,6 +42,8 @@ final class FaultJson {
                 .toList())
         .with("resolved_at", anomaly.resolvedAt())
         .with("reason", anomaly.reason())
+        .with("muted_by", anomaly.mutedBy())
+        .with("root", anomaly.root())
         .map();
   }
 
@@ -57,7 +59,9 @@ final class FaultJson {
             .map(s -> new Step((String) s.get("severity"), (Long) s.get("at")))
             .toList(),
         (Long) tree.get("resolved_at"),
-        (String) tree.get("reason"));
+        (String) tree.get("reason"),
+        (String) tree.get("muted_by"),
+        (String) tree.get("root"));
   }
 
   @SuppressWarnings("unchecked") // written by tree(): a list of objects

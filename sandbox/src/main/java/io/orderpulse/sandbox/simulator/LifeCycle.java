@@ -1,6 +1,8 @@
 package io.orderpulse.sandbox.simulator;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Plans the lives of orders that go well: every limit of the rules is kept with room to spare. */
 final class LifeCycle {
@@ -57,6 +59,39 @@ final class LifeCycle {
     plan.at.put(OrderState.PICKED, picked);
     pack(plan, picked, rand);
     return plan;
+  }
+
+  /**
+   * The plan of an order in whose story a fault lies: in one parcel, and with nobody who reviews
+   * it, asks, or tags it.
+   *
+   * @param wanted what the order has to be like
+   */
+  static Plan single(World world, long placed, Predicate<Order> wanted, Rand rand) {
+    return single(world, placed, wanted, UnaryOperator.identity(), rand);
+  }
+
+  /**
+   * The same with a change to the order.
+   *
+   * @param change of an order that is as wanted
+   */
+  static Plan single(
+      World world, long placed, Predicate<Order> wanted, UnaryOperator<Order> change, Rand rand) {
+    while (true) {
+      Plan plan = plain(change.apply(world.order(placed, wanted)), placed, rand);
+      if (plan.parcels.size() == 1) {
+        plan.quiet = true;
+        plan.parcels.replaceAll(Parcel::withoutRepeats);
+        return plan;
+      }
+    }
+  }
+
+  /** Picked and shipped later, yet not so late that a light comes on. */
+  static void linger(Plan plan, long by) {
+    long latest = plan.placed() + 17 * Ms.HOUR - plan.at.get(OrderState.PICKED);
+    plan.delay(OrderState.PICKED, Math.max(0, Math.min(by, latest)));
   }
 
   /** A later promise than the usual 24 h, kept with hours to spare. */

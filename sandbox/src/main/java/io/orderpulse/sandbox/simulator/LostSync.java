@@ -1,6 +1,6 @@
 package io.orderpulse.sandbox.simulator;
 
-import io.orderpulse.sandbox.simulator.ExpectedAnomaly.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 漏同步: the ERP learns of a cleared order late or never. */
@@ -24,48 +24,61 @@ final class LostSync implements Planter {
 
   @Override
   public List<ExpectedAnomaly> plant(String variant, long time) {
-    Order order = world.orders.make(time);
-    Plan plan = LifeCycle.plain(order, time, rand);
-    long start = plan.at.get(OrderState.CLEARED);
+    Plan plan = LifeCycle.plain(world.orders.make(time), time, rand);
+    plan.quiet = true;
     ExpectedAnomaly missed =
-        ExpectedAnomaly.of("sync-miss", "order", order.id(), "warning", start + WARNING);
-    List<ExpectedAnomaly> cascade =
         switch (variant) {
-          case "late-7m" ->
-              List.of(late(plan, missed, rand.between(6 * Ms.MINUTE, 14 * Ms.MINUTE)));
-          case "late-20m" -> List.of(late(plan, missed, rand.between(16 * Ms.MINUTE, Ms.HOUR)));
-          case "never" -> never(plan, missed);
-          case "cancelled" -> List.of(cancelled(plan, missed));
+          case "late-7m" -> late(plan, rand.between(6 * Ms.MINUTE, 14 * Ms.MINUTE));
+          case "late-20m" -> late(plan, rand.between(16 * Ms.MINUTE, Ms.HOUR));
+          case "never" -> never(plan);
+          case "cancelled" -> cancelled(plan);
           default -> throw unknown(variant);
         };
     OrderStory.tell(world, plan);
+    List<ExpectedAnomaly> cascade = new ArrayList<>(List.of(missed));
+    if (missed.steps().size() > 1) {
+      cascade.add(brokenHop(plan, missed));
+    }
+    cascade.addAll(Deadlines.of(plan, missed));
     return cascade;
   }
 
-  private static ExpectedAnomaly late(Plan plan, ExpectedAnomaly missed, long after) {
+  /** It opens for an order that is not in the ERP five minutes after it was cleared. */
+  static ExpectedAnomaly missed(Plan plan) {
+    long start = plan.at.get(OrderState.CLEARED);
+    return ExpectedAnomaly.of("sync-miss", "order", plan.order.id(), "warning", start + WARNING);
+  }
+
+  /** The same seen as a link; nobody needs to hear it twice. */
+  static ExpectedAnomaly brokenHop(Plan plan, ExpectedAnomaly missed) {
+    return Hops.broken(plan, "channel→erp", plan.at.get(OrderState.CLEARED) + Hops.LIMIT)
+        .endingWith(missed)
+        .mutedBy(missed);
+  }
+
+  private static ExpectedAnomaly late(Plan plan, long after) {
     long start = plan.at.get(OrderState.CLEARED);
     long entered = Ms.floorSecond(start + after);
     plan.delay(OrderState.ERP_CREATED, entered - plan.at.get(OrderState.ERP_CREATED));
+    ExpectedAnomaly missed = missed(plan);
     return (after > ERROR ? worse(missed) : missed).resolved(entered, "RECOVERED");
   }
 
   /** What the ERP does not know, no warehouse ships. */
-  private static List<ExpectedAnomaly> never(Plan plan, ExpectedAnomaly missed) {
+  private static ExpectedAnomaly never(Plan plan) {
     plan.stopBefore(OrderState.ERP_CREATED);
-    return List.of(
-        worse(missed),
-        ExpectedAnomaly.of("ship-overdue", "order", plan.order.id(), "error", plan.firstDue()));
+    return worse(missed(plan));
   }
 
-  private ExpectedAnomaly cancelled(Plan plan, ExpectedAnomaly missed) {
-    long start = plan.at.get(OrderState.CLEARED);
+  private ExpectedAnomaly cancelled(Plan plan) {
+    ExpectedAnomaly missed = worse(missed(plan));
     plan.stopBefore(OrderState.ERP_CREATED);
-    plan.cancel(start + rand.between(20 * Ms.MINUTE, Ms.HOUR), "customer");
-    return worse(missed).resolved(plan.at.get(OrderState.CANCELLED), "CANCELLED");
+    plan.cancel(
+        plan.at.get(OrderState.CLEARED) + rand.between(20 * Ms.MINUTE, Ms.HOUR), "customer");
+    return missed.resolved(plan.at.get(OrderState.CANCELLED), "CANCELLED");
   }
 
   private static ExpectedAnomaly worse(ExpectedAnomaly missed) {
-    long error = missed.conditionTrue() + ERROR - WARNING;
-    return missed.withSteps(List.of(missed.steps().get(0), new Step("error", error)));
+    return missed.becomes("error", missed.conditionTrue() + ERROR - WARNING);
   }
 }

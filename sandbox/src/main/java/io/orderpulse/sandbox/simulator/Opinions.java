@@ -15,7 +15,17 @@ public final class Opinions {
    * @param text as it is written; a {@code %s} is the customer's phone
    * @param categories what it complains of, by the names of the contract
    */
-  record Opinion(String text, Set<String> categories) {}
+  record Opinion(String text, Set<String> categories) {
+
+    /** It is about the fulfilment of the order, not about prices or tastes. */
+    boolean defect() {
+      return categories.stream().anyMatch(DEFECTS::contains);
+    }
+
+    boolean notReceived() {
+      return categories.contains("NOT_RECEIVED");
+    }
+  }
 
   /** Reviews of those who are content. */
   static final List<Opinion> PRAISE =
@@ -43,13 +53,26 @@ public final class Opinions {
           say("显示已签收，可我没收到", "NOT_RECEIVED"),
           say("刚买第二天就降价了，要求退差价", "PRICE"));
 
+  /** What a chat says of a return: why, and that there will be one. */
+  static final Opinion RETURNING = say("我要退货，怎么申请", "REFUND_RETURN");
+
+  /** Categories that say that an order was not fulfilled as it should have been. */
+  private static final Set<String> DEFECTS =
+      Set.of(
+          "MISSING_ITEM",
+          "WRONG_ITEM",
+          "PACKAGE_DAMAGED",
+          "PRODUCT_DAMAGED",
+          "QUALITY",
+          "LATE_DELIVERY",
+          "NOT_RECEIVED");
+
   /** Lines of chats before the delivery. */
   static final List<Opinion> QUESTIONS =
-      List.of(
-          say("请问今天能发货吗"),
-          say("这个适配2021款吗"),
-          say("我的电话是%s，到了打这个"),
-          say("我要退货，怎么申请", "REFUND_RETURN"));
+      List.of(say("请问今天能发货吗"), say("这个适配2021款吗"), say("我的电话是%s，到了打这个"), RETURNING);
+
+  /** Of those the ones that are not about the fulfilment. */
+  static final List<Opinion> GRUMBLES = BLAME.stream().filter(o -> !o.defect()).toList();
 
   /** A complaint that has no name yet: it has to show as a trend. */
   static final Opinion NEW_KIND = say("灯座偏心，照出去一高一低");

@@ -22,6 +22,9 @@ record Order(
     boolean separateParcels,
     Carrier carrier) {
 
+  /** From here on an order is large, CNY. */
+  private static final BigDecimal LARGE = new BigDecimal("5000.00");
+
   record Line(String id, Product product, long quantity) {
     Map<String, Object> map() {
       return Data.of("line_id", id)
@@ -38,6 +41,11 @@ record Order(
     return lines.stream()
         .map(l -> l.product().price().multiply(BigDecimal.valueOf(l.quantity())))
         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+  }
+
+  /** True for a large order of a VIP, which is to go first. */
+  boolean ofVip() {
+    return customer.tier().equals("VIP") && amount().compareTo(LARGE) > 0;
   }
 
   Warehouse warehouse() {
@@ -58,6 +66,23 @@ record Order(
 
   Order to(Address other) {
     return new Order(id, serial, channel, customer, credit, lines, other, separateParcels, carrier);
+  }
+
+  Order by(Customers.Customer other) {
+    return new Order(id, serial, channel, other, credit, lines, shipTo, separateParcels, carrier);
+  }
+
+  Order through(Channel other) {
+    return new Order(id, serial, other, customer, credit, lines, shipTo, separateParcels, carrier);
+  }
+
+  Order with(Carrier other) {
+    return new Order(id, serial, channel, customer, credit, lines, shipTo, separateParcels, other);
+  }
+
+  Order of(Line... other) {
+    List<Line> all = List.of(other);
+    return new Order(id, serial, channel, customer, credit, all, shipTo, separateParcels, carrier);
   }
 
   Order inSeparateParcels() {

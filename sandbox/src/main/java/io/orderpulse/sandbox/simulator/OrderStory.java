@@ -1,14 +1,13 @@
 package io.orderpulse.sandbox.simulator;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Tells the life of one order: every system says its part of the plan at its time. */
 final class OrderStory {
 
-  /** From here on an order is large, CNY. */
-  private static final BigDecimal LARGE = new BigDecimal("5000.00");
+  static final String FRONT = "channel/front";
+  private static final double DEGRADED_SHARE = 0.03;
 
   private final World world;
   private final Plan plan;
@@ -49,36 +48,50 @@ final class OrderStory {
   private void placed(long time) {
     say(time, order.channel().source(), "order.placed", this::placedData);
     if (order.channel() == Channel.OWN_SITE) {
-      String lane = order.customer().tier().equals("VIP") ? "vip" : "normal";
-      say(time, "channel/front", "order.accepted", () -> placedData().with("lane", lane));
-      long checked = time + rand.between(2 * Ms.SECOND, 20 * Ms.SECOND);
-      say(checked, "channel/front", "order.confirmed", () -> order.data().with("lane", lane));
+      Front usual = Front.healthy(time, rand.chance(DEGRADED_SHARE) && !plan.quiet, rand);
+      answered(time, plan.front == null ? usual : plan.front);
     }
-    boolean large = order.amount().compareTo(LARGE) > 0;
-    if (order.customer().tier().equals("VIP") && large) {
-      prioritised(time + rand.between(5 * Ms.SECOND, 3 * Ms.MINUTE));
+    if (order.ofVip()) {
+      long first = time + rand.between(5 * Ms.SECOND, 3 * Ms.MINUTE);
+      prioritised(plan.prioritised == null ? first : plan.prioritised);
     }
     if (plan.refused != null) {
       say(plan.refused, "finance/main", "finance.credit.decided", () -> decision("refused", 12L));
     }
   }
 
+  /** What the front says of an order that it has accepted. */
+  private void answered(long time, Front front) {
+    String lane = order.customer().tier().equals("VIP") ? "vip" : "normal";
+    Supplier<Data> answer = () -> order.data().with("lane", lane);
+    say(time, FRONT, "order.accepted", () -> placedData().with("lane", lane));
+    say(front.degraded, FRONT, "order.degraded", () -> answer.get().with("reason_code", "busy"));
+    say(front.confirmed, FRONT, "order.confirmed", answer);
+    stock("wms.stock.frozen", front.frozen);
+    stock("wms.stock.released", front.thawed);
+    say(
+        front.messaged,
+        "message/sms",
+        "sms.sent",
+        () -> order.data().with("template", "confirm-later"));
+  }
+
   /** The warehouse puts a large order of a VIP first, as it was asked to. */
   private void prioritised(long time) {
     for (Order.Line line : order.lines()) {
-      say(
-          time,
-          order.warehouse().source,
-          "wms.pick.prioritised",
-          () ->
-              order
-                  .data()
-                  .with("line_id", line.id())
-                  .with("task_id", "T" + order.serial() + "-" + line.id())
-                  .with("priority", 1L)
-                  .with("warehouse", order.warehouse().name())
-                  .with("quantity", line.quantity()));
+      String wms = order.warehouse().source;
+      say(time, wms, "wms.pick.prioritised", () -> task(order, line).with("priority", 1L));
     }
+  }
+
+  /** A pick task of a line. */
+  static Data task(Order order, Order.Line line) {
+    return order
+        .data()
+        .with("line_id", line.id())
+        .with("task_id", taskId(order, line))
+        .with("warehouse", order.warehouse().name())
+        .with("quantity", line.quantity());
   }
 
   private Data placedData() {
@@ -97,15 +110,26 @@ final class OrderStory {
 
   private void cleared(long time) {
     if (order.credit()) {
-      say(time, "finance/main", "finance.credit.decided", () -> decision("approved", 0L));
-      say(time + rand.between(1, 9_000), order.channel().source(), "order.released", order::data);
+      Supplier<Data> approved = () -> plan.decision.apply(decision("approved", 0L));
+      say(time, "finance/main", "finance.credit.decided", approved);
+      long soon = time + rand.between(1, 9_000);
+      say(
+          plan.released == null ? Long.valueOf(soon) : plan.released,
+          order.channel().source(),
+          "order.released",
+          order::data);
     } else {
-      say(time, order.channel().source(), "order.paid", this::amountData);
-      long posted = time + rand.between(Ms.MINUTE, 5 * Ms.MINUTE);
-      say(posted, "finance/main", "finance.payment.posted", this::amountData);
+      long paid = plan.paid == null ? time : plan.paid;
+      say(paid, order.channel().source(), "order.paid", this::amountData);
+      long posted = paid + rand.between(Ms.MINUTE, 5 * Ms.MINUTE);
+      say(
+          plan.posted == null ? Long.valueOf(posted) : plan.posted,
+          "finance/main",
+          "finance.payment.posted",
+          () -> plan.posting.apply(amountData()));
     }
     long reserved = Ms.floorSecond(time + rand.between(3 * Ms.SECOND, 40 * Ms.SECOND));
-    stock("wms.stock.reserved", reserved);
+    stock("wms.stock.reserved", plan.reserved == null ? Long.valueOf(reserved) : plan.reserved);
   }
 
   private Data decision(String outcome, long overdueDays) {
@@ -121,14 +145,7 @@ final class OrderStory {
         time,
         "erp/main",
         "erp.order.created",
-        () ->
-            order
-                .data()
-                .with("entry", "auto")
-                .with("operator", "S0000")
-                .with("lines", order.lineMaps())
-                .with("amount", order.amount())
-                .with("ship_to", order.shipTo().data().map()));
+        () -> plan.entry.apply(entryData(order).with("entry", "auto").with("operator", "S0000")));
     long duration = rand.around(40, 180, 1_500);
     world.say(
         time,
@@ -145,25 +162,31 @@ final class OrderStory {
                 .with("order_id", order.id()));
   }
 
+  static String taskId(Order order, Order.Line line) {
+    return "T" + order.serial() + "-" + line.id();
+  }
+
+  /** An order as it is to stand in the ERP. */
+  static Data entryData(Order order) {
+    return order
+        .data()
+        .with("lines", order.lineMaps())
+        .with("amount", order.amount())
+        .with("ship_to", order.shipTo().data().map());
+  }
+
   private void pick(String type, long time, String outcome) {
+    String wave = "W" + Shanghai.compactDate(time) + "-" + Shanghai.hour(time);
     for (Order.Line line : order.lines()) {
       say(
           time,
           order.warehouse().source,
           type,
-          () ->
-              order
-                  .data()
-                  .with("line_id", line.id())
-                  .with("task_id", "T" + order.serial() + "-" + line.id())
-                  .with("wave", "W" + Shanghai.compactDate(time) + "-" + Shanghai.hour(time))
-                  .with("warehouse", order.warehouse().name())
-                  .with("quantity", line.quantity())
-                  .with("outcome", outcome));
+          () -> task(order, line).with("wave", wave).with("outcome", outcome));
     }
   }
 
-  private void stock(String type, long time) {
+  private void stock(String type, Long time) {
     for (Order.Line line : order.lines()) {
       say(time, order.warehouse().source, type, () -> stockData(order, line));
     }
@@ -198,7 +221,9 @@ final class OrderStory {
     if (!plan.at.containsKey(OrderState.CLEARED)) {
       return;
     }
-    stock("wms.stock.released", Math.max(time, plan.at.get(OrderState.CLEARED) + Ms.MINUTE));
+    if (plan.reserved == null || plan.reserved != Plan.NEVER) {
+      stock("wms.stock.released", Math.max(time, plan.at.get(OrderState.CLEARED) + Ms.MINUTE));
+    }
     if (plan.at.containsKey(OrderState.PICKING) && !plan.at.containsKey(OrderState.PICKED)) {
       pick("wms.pick.cancelled", time + rand.between(Ms.SECOND, Ms.MINUTE), null);
     }
@@ -208,7 +233,10 @@ final class OrderStory {
     }
   }
 
-  private void say(long time, String source, String type, Supplier<Data> data) {
-    world.say(time, source, type, order.id(), data);
+  /** Says nothing at a time that never comes. */
+  private void say(Long time, String source, String type, Supplier<Data> data) {
+    if (time != null && time != Plan.NEVER) {
+      world.say(time, source, type, order.id(), data);
+    }
   }
 }

@@ -21,20 +21,17 @@ final class Overdue implements Planter {
   @Override
   public List<ExpectedAnomaly> plant(String variant, long time) {
     Plan plan = plan(variant, time);
-    long due = plan.firstDue();
-    ExpectedAnomaly overdue =
-        ExpectedAnomaly.of("ship-overdue", "order", plan.order.id(), "error", due);
-    ExpectedAnomaly outcome =
-        switch (variant) {
-          case "late", "promised-late" -> late(plan, overdue);
-          case "one-line-late" -> oneLineLate(plan, overdue);
-          case "never" -> never(plan, overdue);
-          case "cancelled" -> cancelled(plan, overdue);
-          case "promise-moved" -> promiseMoved(plan, overdue);
-          default -> throw unknown(variant);
-        };
+    switch (variant) {
+      case "late", "promised-late" -> late(plan);
+      case "one-line-late" -> oneLineLate(plan);
+      case "never" -> plan.stopBefore(OrderState.PICKED);
+      case "cancelled" -> cancelled(plan);
+      case "promise-moved" -> promiseMoved(plan);
+      default -> throw unknown(variant);
+    }
+    plan.quiet = true;
     OrderStory.tell(world, plan);
-    return List.of(outcome);
+    return Deadlines.of(plan);
   }
 
   private Plan plan(String variant, long time) {
@@ -49,36 +46,26 @@ final class Overdue implements Planter {
     }
   }
 
-  private ExpectedAnomaly late(Plan plan, ExpectedAnomaly overdue) {
+  private void late(Plan plan) {
     long shipped = plan.firstDue() + rand.between(30 * Ms.MINUTE, 20 * Ms.HOUR);
     plan.delay(OrderState.PICKED, shipped - plan.lastShipped());
-    return overdue.resolved(plan.lastShipped(), "RECOVERED");
   }
 
-  private ExpectedAnomaly oneLineLate(Plan plan, ExpectedAnomaly overdue) {
+  private void oneLineLate(Plan plan) {
     long shipped = plan.firstDue() + rand.between(30 * Ms.MINUTE, 20 * Ms.HOUR);
     Parcel second = plan.parcels.get(1);
     plan.parcels.set(1, second.shifted(shipped - second.shipped()));
-    return overdue.resolved(shipped, "RECOVERED");
   }
 
-  private ExpectedAnomaly never(Plan plan, ExpectedAnomaly overdue) {
-    plan.stopBefore(OrderState.PICKED);
-    return overdue;
-  }
-
-  private ExpectedAnomaly cancelled(Plan plan, ExpectedAnomaly overdue) {
+  private void cancelled(Plan plan) {
     plan.stopBefore(OrderState.PICKED);
     plan.cancel(plan.firstDue() + rand.between(Ms.HOUR, 10 * Ms.HOUR), "too-late");
-    return overdue.resolved(plan.at.get(OrderState.CANCELLED), "CANCELLED");
   }
 
-  private ExpectedAnomaly promiseMoved(Plan plan, ExpectedAnomaly overdue) {
+  private void promiseMoved(Plan plan) {
     long due = plan.firstDue();
-    long moved = due + rand.between(Ms.HOUR, 3 * Ms.HOUR);
-    plan.amend(moved, due + 2 * Ms.DAY);
+    plan.amend(due + rand.between(Ms.HOUR, 3 * Ms.HOUR), due + 2 * Ms.DAY);
     long shipped = due + rand.between(12 * Ms.HOUR, 40 * Ms.HOUR);
     plan.delay(OrderState.PICKED, shipped - plan.lastShipped());
-    return overdue.resolved(moved, "RECOVERED");
   }
 }

@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox.simulator;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,32 @@ record Parcel(
 
   Parcel forOrders(List<String> ids) {
     return new Parcel(waybill, carrier, ids, lineIds, printed, shipped, scans);
+  }
+
+  /** The same when the carrier fetches it at {@code first}. */
+  Parcel fetched(long first) {
+    long by = first - scans.get(0).time();
+    return withScans(scans.stream().map(s -> s.shifted(by)).toList());
+  }
+
+  /** The same when nothing is heard of it after a scan until {@code wakes}. */
+  Parcel standing(int scan, long wakes) {
+    List<Scan> track = new ArrayList<>(scans.subList(0, scan + 1));
+    long by = wakes - scans.get(scan + 1).time();
+    scans.subList(scan + 1, scans.size()).forEach(s -> track.add(s.shifted(by)));
+    return withScans(track);
+  }
+
+  /** The same without scans that only repeat the one before. */
+  Parcel withoutRepeats() {
+    List<Scan> kept = new ArrayList<>();
+    for (Scan scan : scans) {
+      Scan before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (before == null || !before.equals(scan.shifted(before.time() - scan.time()))) {
+        kept.add(scan);
+      }
+    }
+    return withScans(kept);
   }
 
   /** Time of the scan after which the carrier is done, or null when the track breaks off. */

@@ -18,8 +18,14 @@ final class ParcelStory {
   void tell() {
     Order order = plan.order;
     String wms = order.warehouse().source;
-    world.say(parcel.printed(), wms, "wms.label.printed", order.id(), this::parcelData);
-    world.say(parcel.shipped(), wms, "wms.order.shipped", order.id(), this::parcelData);
+    world.say(
+        parcel.printed(), wms, "wms.label.printed", order.id(), () -> parcelData(parcel.printed()));
+    world.say(
+        parcel.shipped(), wms, "wms.order.shipped", order.id(), () -> parcelData(parcel.shipped()));
+    if (plan.numbered != null) {
+      world.say(
+          plan.numbered, wms, "wms.label.printed", order.id(), () -> parcelData(plan.numbered));
+    }
     long deducted = parcel.shipped() + rand.between(0, 20 * Ms.SECOND);
     for (Order.Line line : order.lines()) {
       if (parcel.lineIds() == null || parcel.lineIds().contains(line.id())) {
@@ -52,13 +58,14 @@ final class ParcelStory {
     return last == parcel;
   }
 
-  private Data parcelData() {
+  private Data parcelData(long time) {
+    boolean numbered = plan.numbered == null || time >= plan.numbered;
     Data data =
         parcel.orderIds().size() == 1
             ? Data.of("order_id", parcel.orderIds().get(0))
             : Data.of("order_ids", parcel.orderIds());
     return data.with("line_ids", parcel.lineIds())
-        .with("waybill_no", parcel.waybill())
+        .with("waybill_no", numbered ? parcel.waybill() : null)
         .with("carrier", parcel.carrier().name())
         .with("warehouse", plan.order.warehouse().name());
   }
@@ -94,18 +101,26 @@ final class ParcelStory {
                 .with("region", scan.region())
                 .with("note", scan.note()));
     if (scan.status().equals("signed")) {
-      // It lies in the carrier's archive; whoever drives the simulation may take one to be read.
-      String photo = PhotoHash.of(parcel.waybill());
-      world.say(
-          scan.time(),
-          source,
-          "logistics.signed",
-          parcel.waybill(),
-          () ->
-              track()
-                  .with("photo_sha256", photo)
-                  .with("signed_by", plan.order.shipTo().recipient()));
+      signed(scan.time(), plan.photographed == null);
+      if (plan.photo != null) {
+        world.photo(parcel.waybill(), plan.photo);
+      }
+      if (plan.photographed != null && plan.photographed != Plan.NEVER) {
+        signed(plan.photographed, true);
+      }
     }
+  }
+
+  /** The photo lies in the carrier's archive; whoever drives the simulation may have it read. */
+  private void signed(long time, boolean photographed) {
+    String photo = photographed ? PhotoHash.of(parcel.waybill()) : null;
+    world.say(
+        time,
+        parcel.carrier().source(),
+        "logistics.signed",
+        parcel.waybill(),
+        () ->
+            track().with("photo_sha256", photo).with("signed_by", plan.order.shipTo().recipient()));
   }
 
   private Data track() {

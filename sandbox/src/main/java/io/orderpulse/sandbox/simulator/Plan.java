@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** When an order reaches which state: made healthy, then bent by whoever plants a fault. */
 final class Plan {
+
+  /** The time of what does not happen. */
+  static final long NEVER = Long.MAX_VALUE;
 
   /** A promise that was moved: from when it is known, and the new due time. */
   record Amendment(long at, long promise) {}
@@ -20,6 +24,47 @@ final class Plan {
 
   /** The credit decision was no; there is one only for orders on credit. */
   Long refused;
+
+  /** When a prepaid order was paid, if not when it was cleared. */
+  Long paid;
+
+  /**
+   * When its stock is reserved, if not soon after it was cleared; {@link #NEVER} for not at all.
+   */
+  Long reserved;
+
+  /** When the warehouse puts it first, if not as it should; {@link #NEVER} for not at all. */
+  Long prioritised;
+
+  /** When its receipt's photo comes, if not with the signature; {@link #NEVER} for not at all. */
+  Long photographed;
+
+  /** What the photo shows, if not what it should. */
+  Photo photo;
+
+  /** How the front answers, if not as it should; only for orders of the own site. */
+  Front front;
+
+  /** What the credit office, the ERP and the bookkeepers say, if not what is true. */
+  UnaryOperator<Data> decision = UnaryOperator.identity();
+
+  UnaryOperator<Data> entry = UnaryOperator.identity();
+  UnaryOperator<Data> posting = UnaryOperator.identity();
+
+  /** When the payment is posted, an order on credit let go, a return refunded, if not soon. */
+  Long posted;
+
+  Long released;
+  Long refunded;
+
+  /** When a return gets its reason, if not within a day. */
+  Long reasoned;
+
+  /** Until when labels and shipments are without the waybill's number. */
+  Long numbered;
+
+  /** Nobody reviews it, asks, or tags it: a fault's story has all that is to be said. */
+  boolean quiet;
 
   Plan(Order order, long placed) {
     this.order = order;

@@ -16,6 +16,21 @@ interface Planter {
    */
   List<ExpectedAnomaly> plant(String variant, long time);
 
+  /** Least time between two instances of a variant, ms: so that one is over before the next. */
+  default long rest(String variant) {
+    return 0;
+  }
+
+  /**
+   * Asked once, before anything happens.
+   *
+   * @param worldBegin time of the first order, ms
+   * @return when the first instance is planted, or null for soon
+   */
+  default Long begin(String variant, long worldBegin) {
+    return null;
+  }
+
   /** The failure of a planter that was not taught one of its fault's variants. */
   default IllegalArgumentException unknown(String variant) {
     return new IllegalArgumentException(fault().id() + " has no variant " + variant);

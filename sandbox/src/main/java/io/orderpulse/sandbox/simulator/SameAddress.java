@@ -34,8 +34,34 @@ final class SameAddress implements Planter {
           case "shipped-alone" -> shippedAlone(plans, found, packing);
           default -> throw unknown(variant);
         };
+    plans.forEach(plan -> plan.quiet = true);
     plans.forEach(plan -> OrderStory.tell(world, plan));
-    return List.of(outcome);
+    List<ExpectedAnomaly> cascade = new ArrayList<>(List.of(outcome));
+    if (variant.equals("shipped-alone")) {
+      cascade.addAll(missed(plans));
+    }
+    plans.stream()
+        .filter(plan -> !variant.equals("merged") || plan == plans.get(0)) // one box for all
+        .forEach(plan -> cascade.addAll(Deadlines.of(plan)));
+    return cascade;
+  }
+
+  /** Each member that leaves alone is a missed chance; all but the last could have waited. */
+  private static List<ExpectedAnomaly> missed(List<Plan> plans) {
+    return plans.stream()
+        .map(
+            plan ->
+                new ExpectedAnomaly(
+                    "merge-missed",
+                    "address",
+                    null,
+                    plan.order.id(),
+                    plan.lastShipped(),
+                    plan.lastShipped(),
+                    List.of(new ExpectedAnomaly.Step("warning", plan.lastShipped())),
+                    plan.lastShipped() + 7 * Ms.DAY,
+                    "EXPIRED"))
+        .toList();
   }
 
   private List<Plan> place(long time, int count) {

@@ -25,7 +25,7 @@ final class SilentParcel implements Planter {
   public List<ExpectedAnomaly> plant(String variant, long time) {
     Plan plan = LifeCycle.plain(world.orders.make(time), time, rand);
     Parcel parcel = plan.parcels.get(0);
-    List<Scan> scans = meaningful(parcel.scans());
+    List<Scan> scans = parcel.withoutRepeats().scans();
     int gapAfter = (int) rand.between(0, scans.size() - 2);
     Scan last = scans.get(gapAfter);
     List<Scan> head = scans.subList(0, gapAfter + 1);
@@ -45,19 +45,9 @@ final class SilentParcel implements Planter {
       default -> throw unknown(variant);
     }
     plan.parcels.set(0, parcel.withScans(track));
+    plan.quiet = true;
     OrderStory.tell(world, plan);
     return List.of(variant.equals("lost") ? silent : silent.resolved(wakes, "RECOVERED"));
-  }
-
-  private static List<Scan> meaningful(List<Scan> scans) {
-    List<Scan> kept = new ArrayList<>();
-    for (Scan scan : scans) {
-      Scan before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-      if (before == null || !before.equals(scan.shifted(before.time() - scan.time()))) {
-        kept.add(scan);
-      }
-    }
-    return kept;
   }
 
   /** The carrier's system says the same again every day, which is no news. */

@@ -23,6 +23,7 @@ public final class Simulation implements Iterator<Emission> {
   private final SimConfig config;
   private final Agenda agenda = new Agenda();
   private final Transport transport;
+  private final World world;
 
   /**
    * @param config what the run depends on
@@ -31,13 +32,18 @@ public final class Simulation implements Iterator<Emission> {
   public Simulation(SimConfig config, Consumer<PlantedFault> planted) {
     this.config = config;
     this.transport = new Transport(config);
-    World world = new World(config, agenda, transport, planted);
+    this.world = new World(config, agenda, transport, planted);
     PolicyStory policies = new PolicyStory(world);
     long begin = config.worldBegin();
     new Background(world).begin(begin);
     policies.begin(begin);
     new Shopping(world).begin(begin);
     new FaultPlan(world, policies).begin(begin);
+  }
+
+  /** What the photo of a parcel's receipt shows instead of what it should, or null. */
+  public Photo photo(String waybill) {
+    return world.photo(waybill);
   }
 
   public SimConfig config() {

@@ -25,7 +25,11 @@ final class Topics {
 
   private Topics() {}
 
-  static String suffixOf(String type) {
+  /** What a system says of itself travels with its other events. */
+  static String suffixOf(String type, String source) {
+    if (type.startsWith("system.")) {
+      return source.substring(0, source.indexOf('/'));
+    }
     String suffix = BY_FIRST_WORD.get(type.substring(0, type.indexOf('.')));
     if (suffix == null) {
       throw new IllegalArgumentException("no topic for events of type " + type);

@@ -35,7 +35,7 @@ final class Transport {
 
   void send(long time, String source, String type, String subject, Map<String, Object> data) {
     Event event = Event.of(nextId(source), source, type, subject, time, data);
-    String topic = Topics.suffixOf(type);
+    String topic = Topics.suffixOf(type, source);
     long arrival = time < config.start() ? time : time + delay();
     carry(arrival, topic, event, false);
     if (rand.chance(config.resendRate())) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.orderpulse.events.json.JsonTree;
 import io.orderpulse.events.json.Rfc3339;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,10 @@ import java.util.Map;
  * @param opened when the episode opened, ms since the epoch; null when not told
  * @param time when this transition became true, ms since the epoch
  * @param reason of a RESOLVED, else null
+ * @param notifies whether people are told
+ * @param mutedBy what suppresses it, named as {@link
+ *     io.orderpulse.sandbox.simulator.ExpectedAnomaly#name()}, or null
+ * @param root the first cause, named likewise, or null
  */
 public record Detected(
     String rule,
@@ -33,7 +38,40 @@ public record Detected(
     String severity,
     Long opened,
     long time,
-    String reason) {
+    String reason,
+    boolean notifies,
+    String mutedBy,
+    String root) {
+
+  /** One that tells people. */
+  public Detected(
+      String rule,
+      String subjectType,
+      String subjectId,
+      String discriminator,
+      long episode,
+      int seq,
+      String status,
+      String severity,
+      Long opened,
+      long time,
+      String reason) {
+    this(
+        rule,
+        subjectType,
+        subjectId,
+        discriminator,
+        episode,
+        seq,
+        status,
+        severity,
+        opened,
+        time,
+        reason,
+        true,
+        null,
+        null);
+  }
 
   private static final JsonFactory JSON = JsonTree.factory();
 
@@ -72,7 +110,20 @@ public record Detected(
         text(data, "severity"),
         opened instanceof String s ? Rfc3339.parse(s) : null,
         Rfc3339.parse(text(envelope, "time")),
-        data.get("resolution") instanceof String s ? s : null);
+        data.get("resolution") instanceof String s ? s : null,
+        !Boolean.FALSE.equals(data.get("notify")),
+        name(data.get("suppressed_by")),
+        name(data.get("root")));
+  }
+
+  /** The key of the anomaly that it belongs to, as the truth has it. */
+  public String key() {
+    return Episodes.of(List.of(this)).get(0).key();
+  }
+
+  /** A dedup_key as the truth names it: addresses are known by what follows them alone. */
+  private static String name(Object dedupKey) {
+    return dedupKey instanceof String key ? key.replaceFirst("\\|address\\|[^|]*", "") : null;
   }
 
   private static Map<?, ?> object(Map<?, ?> from, String field) throws IOException {

@@ -23,6 +23,11 @@ final class Differences {
     } else if (!Objects.equals(truth.resolvedAt(), found.resolvedAt())) {
       differences.add("resolved at " + found.resolvedAt() + ", expected " + truth.resolvedAt());
     }
+    if (!Objects.equals(truth.mutedBy(), found.mutedBy())) {
+      differences.add("muted by " + found.mutedBy() + ", expected " + truth.mutedBy());
+    } else if (!Objects.equals(truth.root(), found.root())) {
+      differences.add("root " + found.root() + ", expected " + truth.root());
+    }
     return differences;
   }
 }

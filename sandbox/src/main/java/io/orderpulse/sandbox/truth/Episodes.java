@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts the transitions of each episode together to one anomaly, as the truth describes it. */
 final class Episodes {
 
-  /** What tells an anomaly that stands for a storm: its members are what must be found. */
-  private static final String STORM = "storm";
+  private static final Pattern HASH = Pattern.compile("[^:|]+:[A-Za-z0-9_-]{22}");
 
   private Episodes() {}
 
@@ -22,7 +22,6 @@ final class Episodes {
   static List<ExpectedAnomaly> of(Collection<Detected> transitions) {
     Map<String, List<Detected>> episodes =
         transitions.stream()
-            .filter(d -> !STORM.equals(d.discriminator()))
             .distinct()
             .sorted(Comparator.comparingInt(Detected::seq))
             .collect(
@@ -40,6 +39,11 @@ final class Episodes {
     return episodes.values().stream().map(Episodes::together).toList();
   }
 
+  /** A keyed hash, as that of an address, tells nobody outside the border anything. */
+  private static String known(String discriminator) {
+    return discriminator != null && HASH.matcher(discriminator).matches() ? null : discriminator;
+  }
+
   private static ExpectedAnomaly together(List<Detected> episode) {
     Detected open = episode.get(0);
     List<Step> steps = new ArrayList<>();
@@ -48,12 +52,14 @@ final class Episodes {
             open.rule(),
             open.subjectType(),
             open.subjectType().equals("address") ? null : open.subjectId(),
-            open.discriminator(),
+            known(open.discriminator()),
             open.episode(),
             open.opened() == null ? open.episode() : open.opened(),
             steps,
             null,
-            null);
+            null,
+            open.notifies() ? null : open.mutedBy(),
+            open.notifies() ? null : open.root());
     for (Detected transition : episode) {
       if (transition.status().equals("RESOLVED")) {
         whole = whole.resolved(transition.time(), transition.reason());

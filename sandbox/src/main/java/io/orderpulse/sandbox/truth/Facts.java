@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The events that any of the six rules looks at, each once, with the fields they look at. */
+/** The events that the truth looks at, each once, with the fields they look at. */
 public final class Facts implements Consumer<Event> {
 
   private static final Set<String> TYPES =
       Set.of(
           "order.placed",
+          "order.accepted",
+          "order.confirmed",
+          "order.degraded",
           "order.paid",
           "order.amended",
           "order.cancelled",
@@ -23,6 +26,14 @@ public final class Facts implements Consumer<Event> {
           "finance.credit.decided",
           "finance.refund.issued",
           "erp.order.created",
+          "erp.ticket.raised",
+          "crm.order.tagged",
+          "crm.order.untagged",
+          "wms.stock.reserved",
+          "wms.stock.frozen",
+          "wms.pick.dispatched",
+          "wms.pick.prioritised",
+          "sms.sent",
           "wms.label.printed",
           "wms.order.shipped",
           "wms.packages.merged",
@@ -36,7 +47,18 @@ public final class Facts implements Consumer<Event> {
 
   /** Big fields that no rule looks at; a recording of a week has to fit into memory. */
   private static final Set<String> LEFT_OUT =
-      Set.of("customer_id", "channel", "currency", "operator", "entry", "region", "carrier");
+      Set.of(
+          "customer_id",
+          "channel",
+          "currency",
+          "operator",
+          "entry",
+          "region",
+          "carrier",
+          "sku",
+          "quantity",
+          "task_id",
+          "wave");
 
   private final Set<String> seen = new HashSet<>();
   private final List<Event> events = new ArrayList<>();

@@ -4,13 +4,16 @@ import io.orderpulse.sandbox.simulator.ExpectedAnomaly;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Detection measured against the truth.
  *
- * @param rules one score for each rule, in the order of {@link Truth#ruleIds()}
+ * @param rules one score for each rule, in the order of {@link Truth#ruleIds()}; others that were
+ *     found come last
  * @param differences of anomalies that were found: other severities or another end; they count
  *     neither against recall nor against precision
  */
@@ -29,7 +32,10 @@ public record Score(List<RuleScore> rules, List<String> differences) {
             .toList();
     List<RuleScore> rules = new ArrayList<>();
     List<String> differences = new ArrayList<>();
-    for (String rule : Truth.ruleIds()) {
+    Set<String> ids = new LinkedHashSet<>(Truth.ruleIds());
+    truth.forEach(a -> ids.add(a.rule()));
+    found.forEach(a -> ids.add(a.rule()));
+    for (String rule : ids) {
       Map<String, ExpectedAnomaly> expected = byKey(truth, rule);
       Map<String, ExpectedAnomaly> seen = byKey(found, rule);
       rules.add(RuleScore.of(rule, expected, seen));

@@ -32,7 +32,7 @@ final class ScoreTable {
   }
 
   private static void line(StringBuilder out, String... cells) {
-    out.append(String.format(Locale.ROOT, "%-18s %9s %9s %6s %7s %10s\n", (Object[]) cells));
+    out.append(String.format(Locale.ROOT, "%-24s %9s %9s %6s %7s %10s\n", (Object[]) cells));
   }
 
   /** Cut, not rounded: 1.000 has to mean all. */

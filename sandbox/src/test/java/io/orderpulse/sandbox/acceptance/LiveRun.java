@@ -6,6 +6,7 @@ import io.orderpulse.sandbox.demo.DemoClock;
 import io.orderpulse.sandbox.demo.DemoTiming;
 import io.orderpulse.sandbox.demo.SimulatorDriver;
 import io.orderpulse.sandbox.server.Await;
+import io.orderpulse.sandbox.simulator.Fault;
 import io.orderpulse.sandbox.simulator.Recording;
 import io.orderpulse.sandbox.simulator.SimConfig;
 import io.orderpulse.sandbox.simulator.Simulation;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +27,9 @@ final class LiveRun implements AutoCloseable {
 
   /** A topic on which little happens holds the clock back until it counts as quiet. */
   private static final Duration CAUGHT_UP = Duration.ofSeconds(12);
+
+  /** A few of all kinds of keys; the demonstration plants all. */
+  private static final Set<Fault> FAULTS = EnumSet.range(Fault.LOST_SYNC, Fault.DRAWING_MISMATCH);
 
   private final Installation installation;
   private final Path directory;
@@ -49,7 +55,8 @@ final class LiveRun implements AutoCloseable {
     this.producer = DemoClients.producer(installation.servers().kafka().bootstrap());
     this.driver =
         new SimulatorDriver(
-            new Simulation(config.withMaxJitterMs(jitter(speed)), recording::planted),
+            new Simulation(
+                config.withFaults(FAULTS).withMaxJitterMs(jitter(speed)), recording::planted),
             recording,
             producer,
             installation.topics());

@@ -18,13 +18,16 @@ record Verdict(Score score, AnomalyContract contract, List<Detected> transitions
 
   static Verdict of(Path recording, List<TopicRecord> anomalies, long end) throws IOException {
     Facts facts = new Facts();
-    new RecordingReader(recording).events(facts);
+    RecordingReader reader = new RecordingReader(recording);
+    reader.events(facts);
     List<Detected> found = new ArrayList<>();
     for (TopicRecord record : anomalies) {
       found.add(Detected.read(record.value()));
     }
     return new Verdict(
-        Score.of(Truth.of(facts, end), found, end), AnomalyContract.of(anomalies), found);
+        Score.of(Truth.of(facts, reader.faults(), end), found, end),
+        AnomalyContract.of(anomalies),
+        found);
   }
 
   /** Every anomaly of the truth with its severities and its end, nothing else, nothing doubled. */

@@ -42,12 +42,16 @@ final class ContractTable {
     put("channel order.placed", ORDER);
     put("channel order.accepted", ORDER + " lane:s coupon_codes:l?");
     put("channel order.confirmed", "order_id:s lane:s reason_code:s?");
+    put("channel order.degraded", "order_id:s lane:s reason_code:s?");
     for (String type : new String[] {"paid", "amended", "cancelled", "returned", "released"}) {
       put("channel order." + type, CHANGED);
     }
     put("crm crm.customer.updated", "customer_id:s tier:s credit_grade:s");
     put("crm crm.order.tagged", "order_id:s tags:l");
-    put("erp erp.order.created", "order_id:s entry:s operator:s lines:l amount:d ship_to:o");
+    put("crm crm.order.untagged", "order_id:s tags:l");
+    for (String type : new String[] {"created", "corrected"}) {
+      put("erp erp.order." + type, "order_id:s entry:s operator:s lines:l amount:d ship_to:o");
+    }
     put("erp erp.ticket.raised", "ticket_id:s labels:l intervention:s order_ids:l? note:s");
     for (String type : new String[] {"opened", "updated"}) {
       put(
@@ -55,9 +59,12 @@ final class ContractTable {
           "return_id:s order_id:s customer_id:s? reason_code:s? filled_by:s?");
     }
     put("wms wms.stock.counted", "sku:s warehouse:s on_hand:n counted_at:t");
-    for (String type : new String[] {"reserved", "deducted", "released"}) {
+    for (String type : new String[] {"reserved", "frozen", "deducted", "released"}) {
       put("wms wms.stock." + type, STOCK);
     }
+    String lot = "lot_id:s sku:s expires_at:t quantity_kg:d ";
+    put("wms wms.lot.sorted", lot + "station:s");
+    put("wms wms.lot.moved", lot + "from_station:s to_station:s");
     put("wms wms.capacity.reported", "warehouse:s date:s capacity:d allocated:d");
     for (String type : new String[] {"dispatched", "prioritised", "cancelled", "completed"}) {
       put("wms wms.pick." + type, PICK);
@@ -88,6 +95,10 @@ final class ContractTable {
     put(
         "trace dependency.sampled",
         "dependency:s rate_per_s:d p95_ms:d success_ratio:d cpu_ratio:d");
+    for (String topic :
+        "channel crm erp wms finance logistics voice policy design trace message".split(" ")) {
+      put(topic + " system.alive", "up:b");
+    }
     put("message sms.sent", "order_id:s template:s? outcome:s?");
     put("message sms.receipted", "order_id:s template:s? outcome:s?");
   }

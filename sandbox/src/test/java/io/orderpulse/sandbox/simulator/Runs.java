@@ -39,6 +39,11 @@ final class Runs {
     return small(seed).withFaults(Set.of());
   }
 
+  /** A few faults of all kinds of keys; all of them make a big run. */
+  static Set<Fault> some() {
+    return EnumSet.range(Fault.LOST_SYNC, Fault.DRAWING_MISMATCH);
+  }
+
   static SimConfig only(Fault fault, long seed) {
     return small(seed).withFaults(EnumSet.of(fault));
   }

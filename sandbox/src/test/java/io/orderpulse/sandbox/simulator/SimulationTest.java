@@ -32,7 +32,7 @@ class SimulationTest {
 
   @Test
   void historyComesFirstByTimeAndWithoutDelay() {
-    SimConfig config = Runs.small(3);
+    SimConfig config = Runs.small(3).withFaults(Runs.some());
     List<Emission> first =
         Runs.of(config, 0).emissions.stream()
             .filter(e -> e.event().time() < config.start() && !e.resend())

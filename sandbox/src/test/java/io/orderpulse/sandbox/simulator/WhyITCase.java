@@ -42,6 +42,7 @@ class WhyITCase {
     SimConfig config =
         SimConfig.defaults(11, Runs.START)
             .withOrdersPerDay(40)
+            .withFaults(Runs.some())
             .withResendRate(0)
             .withFaultsPerDay(3);
     week = Runs.of(config, 7);

@@ -20,7 +20,9 @@ class ScoreTest {
   @Test
   void nothingExpectedAndNothingFoundIsPerfect() {
     assertThat(score().perfect()).isTrue();
-    assertThat(score().rules()).hasSize(6).allMatch(r -> r.recall() == 1 && r.precision() == 1);
+    assertThat(score().rules())
+        .hasSameSizeAs(Truth.ruleIds())
+        .allMatch(r -> r.recall() == 1 && r.precision() == 1);
   }
 
   @Test
@@ -33,7 +35,7 @@ class ScoreTest {
     open("O3", 500);
     open("O5", 500);
     open("O6", 500);
-    RuleScore rule = score().rules().get(1);
+    RuleScore rule = overdue();
     assertThat(rule.recall()).isEqualTo(0.75);
     assertThat(rule.precision()).isEqualTo(0.6);
     assertThat(rule.missing()).containsExactly("ship-overdue|order|O4#500");
@@ -49,7 +51,7 @@ class ScoreTest {
   void anotherEpisodeIsAnotherAnomaly() {
     truth.add(overdue("O1", 500));
     open("O1", 501);
-    assertThat(score().rules().get(1).truePositives()).isZero();
+    assertThat(overdue().truePositives()).isZero();
   }
 
   @Test
@@ -65,7 +67,7 @@ class ScoreTest {
     truth.add(overdue("O1", 500));
     open("O1", 500);
     open("O1", 500);
-    assertThat(score().rules().get(1).detected()).isEqualTo(1);
+    assertThat(overdue().detected()).isEqualTo(1);
   }
 
   @Test
@@ -94,6 +96,23 @@ class ScoreTest {
   }
 
   @Test
+  void whatNoFaultDeclaresIsUnexpectedWhateverItsRule() {
+    detected.add(new Detected("of-my-own", "order", "O1", null, 5, 1, "OPEN", "info", 5L, 5, null));
+    assertThat(score().perfect()).isFalse();
+    assertThat(score().table()).contains("unexpected  of-my-own|order|O1#5");
+  }
+
+  @Test
+  void anotherMuterIsADifference() {
+    ExpectedAnomaly cause = ExpectedAnomaly.of("sync-miss", "order", "O1", "warning", 400);
+    truth.add(overdue("O1", 500).mutedBy(cause));
+    open("O1", 500);
+    assertThat(score().perfect()).isTrue();
+    assertThat(score().differences())
+        .containsExactly("ship-overdue|order|O1#500: muted by null, expected sync-miss|order|O1");
+  }
+
+  @Test
   void readsAnAnomalyOfTheContract() throws IOException {
     Detected read =
         Detected.read(json("merge-candidates|address|k1:abc|O1").getBytes(StandardCharsets.UTF_8));
@@ -110,7 +129,10 @@ class ScoreTest {
                 "info",
                 1771030800000L,
                 1771203600000L,
-                "MERGED"));
+                "MERGED",
+                false,
+                "sync-miss|order|O1",
+                "merge-candidates|O1"));
   }
 
   @Test
@@ -128,12 +150,20 @@ class ScoreTest {
           "status":"RESOLVED","severity":"info","rule":{"id":"merge-candidates","version":1},
           "subject":{"type":"address","id":"k1:abc"},
           "times":{"condition_true":"2026-02-14T01:00:00Z","opened":"2026-02-14T01:00:00Z"},
-          "resolution":"MERGED"}}"""
+          "resolution":"MERGED","notify":false,
+          "suppressed_by":"sync-miss|order|O1","root":"merge-candidates|address|k1:abc|O1"}}"""
         .formatted(dedupKey);
   }
 
   private Score score() {
     return Score.of(truth, detected, END);
+  }
+
+  private RuleScore overdue() {
+    return score().rules().stream()
+        .filter(r -> r.rule().equals("ship-overdue"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ExpectedAnomaly overdue(String order, long at) {
