@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param formerSecret where that is
  */
 public record PrivacyConfig(
-    Mode mode,
-    String keyId,
-    SecretRef secret,
-    Optional<String> formerKeyId,
-    SecretRef formerSecret)
+    Mode mode, String keyId, SecretRef secret, Optional<String> formerKeyId, SecretRef formerSecret)
     implements Serializable {
 
   /** What kind of installation this is. */

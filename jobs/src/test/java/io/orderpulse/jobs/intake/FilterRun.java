@@ -16,6 +16,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** Sends raw events through border and filters, without a cluster. */
+@SuppressWarnings("try") // closing a harness may be interrupted, which ends the test
 final class FilterRun {
 
   static final FilterSettings SETTINGS =
@@ -32,8 +33,7 @@ final class FilterRun {
    */
   static FilterRun of(List<MadeOrders.Sent> sent) throws Exception {
     FilterRun run = new FilterRun();
-    RecordCheck check =
-        RecordCheck.of(IntakeSettings.replay(HashSecret::development, Map.of()));
+    RecordCheck check = RecordCheck.of(IntakeSettings.replay(HashSecret::development, Map.of()));
     try (var judge =
             new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new JudgeOrders(SETTINGS)),
