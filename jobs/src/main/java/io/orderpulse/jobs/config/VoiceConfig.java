@@ -44,7 +44,7 @@ public record VoiceConfig(Optional<Path> lexicon, Duration trendWindow, int tren
           "voice.trend-texts",
           OptionTypes.integer(3, 1_000_000),
           TrendLimits.DEFAULT.leastTexts(),
-          "Texts of a window that must have a phrase. Fewer could tell what one person wrote.");
+          "Texts of a window, each of another author, that must have a phrase. Fewer could tell what one person wrote.");
 
   static final OptionGroup GROUP = OptionGroup.of("Voice", LEXICON, TREND_WINDOW, TREND_TEXTS);
 

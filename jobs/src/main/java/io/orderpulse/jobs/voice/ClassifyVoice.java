@@ -79,7 +79,7 @@ final class ClassifyVoice extends BroadcastProcessFunction<Event, KafkaRecord, E
     out.collect(events.of(heard, said, classifier.lexicon().version()));
     count(said);
     if (!VoiceClassifier.AGENT.equals(heard.text("role"))) {
-      context.output(PHRASES, HeardPhrases.of(heard.time(), phrases.extract(text, said.hits())));
+      context.output(PHRASES, HeardPhrases.of(heard, phrases.extract(text, said.hits())));
     }
   }
 

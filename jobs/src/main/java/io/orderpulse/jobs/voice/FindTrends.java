@@ -87,7 +87,7 @@ final class FindTrends extends KeyedProcessFunction<String, HeardPhrases, Metric
     if (trends.texts(start) == 0) {
       context.timerService().registerEventTimeTimer(start + window);
     }
-    trends.add(start, heard.candidates());
+    trends.add(start, heard.author(), heard.candidates());
     while (trends.open().size() > MOST_OPEN) {
       tell(trends.open().get(0), out);
     }

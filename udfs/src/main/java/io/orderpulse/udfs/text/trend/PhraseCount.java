@@ -7,18 +7,28 @@ import java.io.IOException;
 /** What a window knows of one phrase. Its words only once enough texts have it. */
 final class PhraseCount {
 
+  /** So many authors can be told apart well enough. */
+  static final int MOST_AUTHORS = 32;
+
   private static final int BUCKETS = 16;
   private static final int MOST = 255;
 
   int texts;
   String words;
+  private long authors;
   private final byte[] left = new byte[BUCKETS];
   private final byte[] right = new byte[BUCKETS];
 
-  void add(char before, char behind) {
+  void add(long author, char before, char behind) {
     texts++;
+    authors |= 1L << (author * 0x9E3779B97F4A7C15L >>> 58);
     count(left, before);
     count(right, behind);
+  }
+
+  /** How many wrote it, or fewer: some are not told apart. */
+  int authors() {
+    return Long.bitCount(authors);
   }
 
   private static void count(byte[] buckets, char neighbour) {
@@ -57,6 +67,7 @@ final class PhraseCount {
 
   void write(DataOutput out) throws IOException {
     out.writeInt(texts);
+    out.writeLong(authors);
     out.writeUTF(words == null ? "" : words);
     out.write(left);
     out.write(right);
@@ -65,6 +76,7 @@ final class PhraseCount {
   static PhraseCount read(DataInput in) throws IOException {
     PhraseCount count = new PhraseCount();
     count.texts = in.readInt();
+    count.authors = in.readLong();
     String words = in.readUTF();
     count.words = words.isEmpty() ? null : words;
     in.readFully(count.left);

@@ -6,7 +6,8 @@ import java.io.Serializable;
  * What counts as a trend, and how much is remembered.
  *
  * @param capacity most phrases of a window that are counted at a time, 100 or more
- * @param leastTexts texts of a window that must have the phrase; before that its words are not kept
+ * @param leastTexts texts of a window that must have the phrase, each of another author; before
+ *     that its words are not kept
  * @param leastScore least log-likelihood ratio
  * @param leastEntropy least bits of variety before and behind the phrase; less is a torn word
  * @param decay what is left of the background after each window, between 0 and 1
@@ -19,6 +20,11 @@ public record TrendLimits(
   /** Room for 20,000 phrases, five texts, chance below one in a thousand, a half-life of a week. */
   public static final TrendLimits DEFAULT =
       new TrendLimits(20_000, 5, 10.83, 0.8, Math.pow(0.5, 1.0 / (24 * 7)), 20);
+
+  /** How many authors a phrase must have; more than so many are not told apart. */
+  int leastAuthors() {
+    return Math.min(leastTexts, PhraseCount.MOST_AUTHORS);
+  }
 
   public TrendLimits {
     if (capacity < 100 || leastTexts < 2 || decay <= 0 || decay >= 1 || most < 1) {

@@ -17,14 +17,15 @@ final class TrendWindow {
     this.limits = limits;
   }
 
-  void add(Candidates candidates) {
+  void add(long author, Candidates candidates) {
     texts++;
     for (int i = 0; i < candidates.phrases().size(); i++) {
-      add(candidates.phrases().get(i), candidates.left().charAt(i), candidates.right().charAt(i));
+      char left = candidates.left().charAt(i);
+      add(author, candidates.phrases().get(i), left, candidates.right().charAt(i));
     }
   }
 
-  private void add(String phrase, char left, char right) {
+  private void add(long author, String phrase, char left, char right) {
     long hash = hash(phrase);
     PhraseCount count = counts.get(hash);
     if (count == null) {
@@ -34,8 +35,10 @@ final class TrendWindow {
       count = new PhraseCount();
       counts.put(hash, count);
     }
-    count.add(left, right);
-    if (count.words == null && count.texts >= limits.leastTexts()) {
+    count.add(author, left, right);
+    if (count.words == null
+        && count.texts >= limits.leastTexts()
+        && count.authors() >= limits.leastAuthors()) {
       count.words = phrase;
     }
   }

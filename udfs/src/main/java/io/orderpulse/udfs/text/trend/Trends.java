@@ -15,12 +15,12 @@ import java.util.TreeMap;
  * Counts phrases in windows and says which are new. Memory is bounded whatever comes: of a window
  * at most {@link TrendLimits#capacity} phrases are counted, the rarest forgotten first; of the past
  * there is a sketch of fixed size; how many windows are open is up to the caller. Words are not
- * kept before {@link TrendLimits#leastTexts} texts had them, so what one person wrote is in no
- * state. Not thread-safe.
+ * kept before {@link TrendLimits#leastTexts} authors wrote them, so what one person wrote is in no
+ * state, however often. Not thread-safe.
  */
 public final class Trends {
 
-  private static final byte FORM = 1;
+  private static final byte FORM = 2;
   private static final double CONTAINED = 0.8;
 
   private final TrendLimits limits;
@@ -35,9 +35,10 @@ public final class Trends {
    * Takes in one text.
    *
    * @param window any number by which windows are ordered, such as when it begins
+   * @param author any number that is the same for texts of one author
    */
-  public void add(long window, Candidates candidates) {
-    windows.computeIfAbsent(window, start -> new TrendWindow(limits)).add(candidates);
+  public void add(long window, long author, Candidates candidates) {
+    windows.computeIfAbsent(window, start -> new TrendWindow(limits)).add(author, candidates);
   }
 
   /** The open windows, the oldest first. */

@@ -64,11 +64,11 @@ class TrendsTest {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     int most = 0;
     for (int i = 0; i < 1_000_000; i++) {
-      trends.add(0, tenPhrases(i));
+      trends.add(0, i, tenPhrases(i));
       most = Math.max(most, trends.counted());
       if (i % 250_000 == 249_999) {
         trends.close(0);
-        trends.add(0, tenPhrases(i));
+        trends.add(0, i, tenPhrases(i));
       }
     }
     assertThat(most).isLessThanOrEqualTo(TrendLimits.DEFAULT.capacity());
@@ -79,11 +79,12 @@ class TrendsTest {
   void wordsOfAFewAreInNoState() {
     Trends trends = new Trends(TrendLimits.DEFAULT);
     for (int i = 0; i < TrendLimits.DEFAULT.leastTexts() - 1; i++) {
-      trends.add(0, new Candidates(List.of("王小明"), " ", " "));
+      trends.add(0, i, new Candidates(List.of("王小明"), " ", " "));
+      trends.add(0, 0, new Candidates(List.of("王小明"), " ", " ")); // again and again
     }
     assertThat(new String(trends.toBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .doesNotContain("王小明");
-    trends.add(0, new Candidates(List.of("王小明"), " ", " "));
+    trends.add(0, 99, new Candidates(List.of("王小明"), " ", " "));
     assertThat(new String(trends.toBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .as("the search would find it")
         .contains("王小明");
@@ -114,7 +115,7 @@ class TrendsTest {
       if (i < complaints) {
         text += "，" + COMMON[i % COMMON.length].substring(0, 2) + "卡扣松脱" + "了吧啊的吗哦".charAt(i % 6);
       }
-      trends.add(0, extractor.extract(text, List.of()));
+      trends.add(0, i, extractor.extract(text, List.of()));
     }
   }
 
