@@ -9,6 +9,7 @@ import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
+import io.orderpulse.sandbox.cli.NormaliseCommand;
 import io.orderpulse.sandbox.cli.SignoffCommand;
 import io.orderpulse.sandbox.cli.SubmitCommand;
 import io.orderpulse.sandbox.cli.Version;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Mixin;
       RulesCommand.class,
       VoiceCommand.class,
       SignoffCommand.class,
+      NormaliseCommand.class,
       FeedbackCommand.class,
       BenchCommand.class,
     })
