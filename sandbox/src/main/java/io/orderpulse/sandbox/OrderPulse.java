@@ -15,6 +15,7 @@ import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.ReportCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
+import io.orderpulse.sandbox.cli.NormaliseCommand;
 import io.orderpulse.sandbox.cli.SignoffCommand;
 import io.orderpulse.sandbox.cli.SubmitCommand;
 import io.orderpulse.sandbox.cli.Version;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Mixin;
       RulesCommand.class,
       VoiceCommand.class,
       SignoffCommand.class,
+      NormaliseCommand.class,
       FeedbackCommand.class,
       FrontCommand.class,
       ImportCommand.class,

@@ -92,7 +92,9 @@ final class OrderDraft {
         product == null ? sku : product,
         cells.text(row, Column.PART_CLASS),
         cells.quantity(row, Column.QUANTITY),
-        cells.decimal(row, Column.PRICE));
+        cells.decimal(row, Column.PRICE),
+        null,
+        null);
   }
 
   private ShipTo shipTo(CellParser cells) throws CellException {
