@@ -80,13 +80,11 @@ final class RulesBoard {
   private static Panel quiet() {
     return new Panel(
         "quiet",
-        Words.of("抑制与通知 · 规则版本", "Muted and told · rule version"),
+        Words.of("抑制与通知 · 规则", "Muted and told · rule"),
         DataView.ANOMALIES,
         "",
         new Chart.Table(
-            List.of(
-                new Split.Terms("rule.id", RULE, 30, "all"),
-                new Split.Terms("rule.version", Words.of("版本", "Version"), 3, "all")),
+            List.of(new Split.Terms("rule.id", RULE, 30, "all")),
             List.of(
                 new Measure(
                     "told",

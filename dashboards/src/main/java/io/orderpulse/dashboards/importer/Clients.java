@@ -20,13 +20,18 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** HTTP clients that believe whom {@link Access} names. */
-final class Clients {
+public final class Clients {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private Clients() {}
 
-  static HttpClient of(Access access) {
+  /**
+   * A client.
+   *
+   * @throws ImportException when the file of authorities cannot be read
+   */
+  public static HttpClient of(Access access) {
     HttpClient.Builder builder =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
     try {

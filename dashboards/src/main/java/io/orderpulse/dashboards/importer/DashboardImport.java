@@ -35,9 +35,8 @@ public record DashboardImport(
     try {
       String version = null;
       if (elasticsearch != null) {
-        Answer answer =
-            new Waiting(longest).await(elasticsearch, "/", a -> a.json().at("/version").isObject());
-        version = answer.json().at("/version/number").asText();
+        new Waiting(longest).await(elasticsearch, "/_cluster/health", a -> true);
+        version = elasticsearchVersion();
         out.accept("Elasticsearch " + version + (dryRun ? " (dry run)" : ""));
         new TemplateImport(elasticsearch, prefix, dryRun, out).run();
       }
@@ -50,6 +49,15 @@ public record DashboardImport(
       throw new ImportException(
           "the connection broke (%s): import again, nothing is lost by it".formatted(e), e);
     }
+  }
+
+  /** A server made of parts may not answer at its root; its nodes say the same. */
+  private String elasticsearchVersion() throws IOException {
+    JsonNode root = elasticsearch.get("/").json().at("/version/number");
+    JsonNode nodes = elasticsearch.get("/_nodes?filter_path=nodes.*.version").json().at("/nodes");
+    return root.isTextual()
+        ? root.asText()
+        : nodes.findPath("version").asText("of no known version");
   }
 
   /** Kibana tells its version only to those it knows; that of its Elasticsearch is the same. */

@@ -31,7 +31,7 @@ class DashboardImportTest {
   @BeforeEach
   void start() throws IOException {
     kibana = new StubServers().on("POST /api/saved_objects/_import", 200, OK);
-    elasticsearch = new StubServers().on("GET /", 200, "{\"version\":{\"number\":\"8.19.21\"}}");
+    elasticsearch = elasticsearch();
     for (String name :
         List.of("order-health", "anomalies", "timeline", "metrics", "rules", "flink")) {
       String pattern = List.of("timeline", "metrics", "flink").contains(name) ? "-*" : "";
@@ -39,6 +39,12 @@ class DashboardImportTest {
           .on("PUT /_index_template/orderpulse-" + name, 200, "{}")
           .on("PUT /orderpulse-" + name + pattern + "/_mapping", 200, "{}");
     }
+  }
+
+  private static StubServers elasticsearch() throws IOException {
+    return new StubServers()
+        .on("GET /_cluster/health", 200, "{}")
+        .on("GET /", 200, "{\"version\":{\"number\":\"8.19.21\"}}");
   }
 
   @AfterEach
@@ -63,6 +69,23 @@ class DashboardImportTest {
         .contains("filename=\"orderpulse.ndjson\"", "\"typeMigrationVersion\":\"8.9.0\"");
     assertThat(kibana.keys).containsOnly("ApiKey secret");
     assertThat(elasticsearch.keys).containsOnly("ApiKey secret");
+  }
+
+  @Test
+  void shouldAskTheNodesForTheirVersionWhereTheRootIsSilent() throws IOException {
+    try (StubServers bare = new StubServers()) {
+      bare.on("GET /_cluster/health", 200, "{}")
+          .on("GET /_nodes", 200, "{\"nodes\":{\"a\":{\"version\":\"8.19.21\"}}}");
+      new DashboardImport(
+              null,
+              endpoint("Elasticsearch", bare),
+              Language.ZH,
+              "orderpulse",
+              Duration.ofSeconds(5),
+              true)
+          .run(lines::add);
+      assertThat(lines).contains("Elasticsearch 8.19.21 (dry run)");
+    }
   }
 
   @Test
@@ -150,8 +173,7 @@ class DashboardImportTest {
 
   @Test
   void shouldSayWhatAForbiddenKeyNeeds() throws IOException {
-    try (StubServers forbidden =
-        new StubServers().on("GET /", 200, "{\"version\":{\"number\":\"8.19.21\"}}")) {
+    try (StubServers forbidden = elasticsearch()) {
       forbidden.on(
           "PUT /_index_template/orderpulse-order-health", 403, "{\"error\":{\"reason\":\"no\"}}");
       DashboardImport importer =

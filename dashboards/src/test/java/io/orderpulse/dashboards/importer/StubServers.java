@@ -14,28 +14,36 @@ import java.util.List;
 import java.util.Map;
 
 /** Something that answers over HTTP as told, and remembers what it was asked. */
-final class StubServers implements AutoCloseable {
+public final class StubServers implements AutoCloseable {
 
   private record Reply(int status, String body) {}
 
-  final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-  final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
-  final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+  /** Method and path of each question. */
+  public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+  /** Body of each question. */
+  public final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+
+  /** Authorization of each question. */
+  public final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+
   private final Map<String, List<Reply>> replies = new HashMap<>();
   private final HttpServer server;
 
-  StubServers() throws IOException {
+  /** Listens at once. */
+  public StubServers() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI uri() {
+  /** Where it listens. */
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Answers of one kind of question, one after another; the last stays. */
-  StubServers on(String question, int status, String body) {
+  public StubServers on(String question, int status, String body) {
     replies.computeIfAbsent(question, q -> new ArrayList<>()).add(new Reply(status, body));
     return this;
   }

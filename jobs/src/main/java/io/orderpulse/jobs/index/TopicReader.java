@@ -36,7 +36,8 @@ final class TopicReader implements AutoCloseable {
     properties.setProperty("isolation.level", "read_committed");
     properties.setProperty("enable.auto.commit", "false");
     properties.setProperty("allow.auto.create.topics", "false");
-    properties.setProperty("default.api.timeout.ms", Long.toString(ANSWER.toMillis()));
+    properties.putIfAbsent("default.api.timeout.ms", Long.toString(ANSWER.toMillis()));
+    properties.putIfAbsent("request.timeout.ms", "10000");
     consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     try {

@@ -79,7 +79,9 @@ final class DailyPage extends ReportPage {
               terms.code(order.stage()),
               order.warehouse(),
               order.channel(),
-              String.join(" ", order.rules()),
+              order.rules().stream()
+                  .map(terms::rule)
+                  .collect(Collectors.joining(terms.say("、", ", "))),
               order.owners().stream().map(terms::code).collect(Collectors.joining(" ")),
               terms.money(order.amount())));
     }

@@ -57,11 +57,16 @@ final class Html {
     for (List<String> row : rows) {
       raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        text("td", i >= numbersFrom ? "number" : "", row.get(i));
+        text("td", i >= numbersFrom ? "number" : kind(row.get(i)), row.get(i));
       }
       raw("</tr>\n");
     }
     return raw("</tbody></table></div>\n");
+  }
+
+  /** Numbers, times and codes stay on one line; sentences are broken. */
+  private static String kind(String text) {
+    return text.length() <= 22 ? "short" : "";
   }
 
   @Override

@@ -22,6 +22,7 @@ final class Style {
       th{text-align:left;color:#55606E;font-weight:600;white-space:nowrap}
       th,td{padding:6px 12px 6px 0;border-bottom:1px solid #E3E8EF;vertical-align:top}
       .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+      .short,td.missed{white-space:nowrap}
       .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:16px 24px}
       figure{margin:0}
       figcaption{font-weight:600;margin-bottom:4px}

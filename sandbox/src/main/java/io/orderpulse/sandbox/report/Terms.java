@@ -1,5 +1,7 @@
 package io.orderpulse.sandbox.report;
 
+import io.orderpulse.cep.yaml.RuleFiles;
+import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.dashboards.board.Language;
 import io.orderpulse.dashboards.board.Words;
 import java.time.Instant;
@@ -40,6 +42,7 @@ final class Terms {
           Map.entry("ACKNOWLEDGED", Words.of("处理中", "acknowledged")),
           Map.entry("RESOLVED", Words.of("已解决", "resolved")));
 
+  private static final RulePack RULES = RuleFiles.builtIn();
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final Language language;
@@ -58,6 +61,15 @@ final class Terms {
   String code(String code) {
     Words words = KNOWN.get(code);
     return words == null ? code : words.in(language);
+  }
+
+  /** What a rule of the built-in pack is called; another rule by its id. */
+  String rule(String id) {
+    return RULES.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .map(rule -> say(rule.zh().name(), rule.en().name()))
+        .findFirst()
+        .orElse(id);
   }
 
   /** Two codes with an arrow between. */

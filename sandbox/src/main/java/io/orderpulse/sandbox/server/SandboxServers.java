@@ -42,7 +42,7 @@ public final class SandboxServers implements AutoCloseable {
               () -> ElasticsearchServer.start(home, run, options.elasticsearchPort()), threads);
       var flink =
           CompletableFuture.supplyAsync(
-              () -> FlinkCluster.start(home, run, options.flink()), threads);
+              () -> FlinkCluster.start(home, run, reporting(options)), threads);
       return new SandboxServers(run, kafka.join(), elasticsearch.join(), flink.join());
     } catch (CompletionException e) {
       run.close();
@@ -52,6 +52,15 @@ public final class SandboxServers implements AutoCloseable {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** The cluster's own metrics go to the node beside it, as soon as the index template is there. */
+  private static FlinkOptions reporting(SandboxOptions options) {
+    String node = "http://127.0.0.1:" + options.elasticsearchPort();
+    return options
+        .flink()
+        .with("metrics.reporters", "elasticsearch")
+        .with("metrics.reporter.elasticsearch.url", node);
   }
 
   /** The run's directory. */

@@ -73,17 +73,8 @@ class IndexRebuildITCase {
     call("PUT", "/orderpulse-order-health/_doc/GHOST?refresh=true", health("GHOST", 1, "paid"));
     send();
 
-    Queue<String> gaps = new ConcurrentLinkedQueue<>();
-    AtomicBoolean over = new AtomicBoolean();
-    Thread looking = new Thread(() -> look(over, gaps), "looking");
-    looking.start();
-    try {
-      assertThat(rebuild()).as(err.toString()).isZero();
-    } finally {
-      over.set(true);
-      looking.join(30_000);
-    }
-    assertThat(gaps).isEmpty();
+    // A search under way when an index gives way to an alias may fail; nothing is ever missing.
+    assertThat(rebuildWhileLooking()).filteredOn(gap -> !gap.contains("503")).isEmpty();
 
     assertThat(out.toString())
         .contains(
@@ -100,7 +91,7 @@ class IndexRebuildITCase {
 
     // Names that are aliases by now are replaced just so, and nothing old is left.
     String before = call("GET", "/orderpulse-order-health/_alias", "").fieldNames().next();
-    assertThat(rebuild()).as(err.toString()).isZero();
+    assertThat(rebuildWhileLooking()).isEmpty();
     JsonNode after = call("GET", "/orderpulse-order-health/_alias", "");
     assertThat(after.fieldNames().next()).isNotEqualTo(before).startsWith("orderpulse.r");
     assertThat(status("/" + before)).isEqualTo(404);
@@ -127,11 +118,27 @@ class IndexRebuildITCase {
             "--elasticsearch",
             server.uri().toString(),
             "--set",
-            "kafka.properties.default.api.timeout.ms=2000");
+            "kafka.properties.default.api.timeout.ms=2000",
+            "--set",
+            "kafka.properties.request.timeout.ms=1000");
     assertThat(code).isOne();
     assertThat(err.toString().lines()).hasSize(1);
     assertThat(err.toString())
         .contains("the rebuild failed at Kafka 127.0.0.1:" + port, "check kafka.bootstrap-servers");
+  }
+
+  private Queue<String> rebuildWhileLooking() throws InterruptedException {
+    Queue<String> gaps = new ConcurrentLinkedQueue<>();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread looking = new Thread(() -> look(over, gaps), "looking");
+    looking.start();
+    try {
+      assertThat(rebuild()).as(err.toString()).isZero();
+    } finally {
+      over.set(true);
+      looking.join(30_000);
+    }
+    return gaps;
   }
 
   private int rebuild() {

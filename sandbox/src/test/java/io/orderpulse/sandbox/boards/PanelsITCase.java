@@ -12,10 +12,13 @@ import io.orderpulse.dashboards.kibana.Flavour;
 import io.orderpulse.dashboards.kibana.SavedObjects;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.index.IndexJob;
+import io.orderpulse.sandbox.OrderPulse;
 import io.orderpulse.sandbox.server.ElasticsearchServer;
 import io.orderpulse.sandbox.server.Ports;
 import io.orderpulse.sandbox.server.ProjectHome;
 import io.orderpulse.sandbox.server.RunDirectory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /** Every panel of every board asks a real Elasticsearch and has an answer. */
 class PanelsITCase {
@@ -155,6 +159,19 @@ class PanelsITCase {
         .findFirst()
         .orElseThrow()
         .split("=")[1];
+  }
+
+  @Test
+  void shouldInstallTemplatesAgainWithoutAChange() {
+    StringWriter out = new StringWriter();
+    CommandLine line = OrderPulse.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    assertThat(line.execute("dashboards", "import", "--elasticsearch", server.uri().toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("Elasticsearch 8.19.21", "this server has no ILM")
+        .contains("template orderpulse-metrics: unchanged, version 2")
+        .doesNotContain("created");
   }
 
   @Test

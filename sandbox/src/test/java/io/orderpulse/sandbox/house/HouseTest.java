@@ -29,6 +29,12 @@ class HouseTest {
     "io.orderpulse.dashboards.."
   };
 
+  /** Flink configures it, and secrets are not for Flink's configuration. */
+  private static final String REPORTER = "io.orderpulse.dashboards.flink..";
+
+  /** Carries boards and metrics to their servers: that is all it does. */
+  private static final String[] SPEAKING = {"io.orderpulse.dashboards.importer..", REPORTER};
+
   /** Runs in the build, on a terminal. */
   private static final String BUILD_TOOL = ".*\\.SchemaGenerator";
 
@@ -75,6 +81,8 @@ class HouseTest {
         noClasses()
             .that()
             .resideInAnyPackage(BELOW_JOBS)
+            .and()
+            .resideOutsideOfPackages(SPEAKING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -92,6 +100,8 @@ class HouseTest {
         noClasses()
             .that()
             .resideInAnyPackage(BELOW_JOBS)
+            .and()
+            .resideOutsideOfPackage(REPORTER)
             .should()
             .accessTargetWhere(
                 targetOwner(type(System.class))
