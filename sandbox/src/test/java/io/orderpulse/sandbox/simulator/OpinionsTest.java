@@ -56,6 +56,7 @@ class OpinionsTest {
           if (text != null && !"agent".equals(event.text("role"))) {
             trends.add(
                 Math.floorDiv(event.time(), Ms.DAY),
+                event.partitionKey().hashCode(),
                 extractor.extract(text, classifier.classify(text, null).hits()));
           }
         });
