@@ -8,6 +8,7 @@ import io.orderpulse.sandbox.cli.FeedbackCommand;
 import io.orderpulse.sandbox.cli.FrontCommand;
 import io.orderpulse.sandbox.cli.ImportCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
+import io.orderpulse.sandbox.cli.PrivacyCommand;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
 import io.orderpulse.sandbox.cli.ServersCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Mixin;
       FeedbackCommand.class,
       FrontCommand.class,
       ImportCommand.class,
+      PrivacyCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {
