@@ -12,6 +12,7 @@ import io.orderpulse.sandbox.cli.IndexCommand;
 import io.orderpulse.sandbox.cli.NormaliseCommand;
 import io.orderpulse.sandbox.cli.OneLineErrors;
 import io.orderpulse.sandbox.cli.RehearseCommand;
+import io.orderpulse.sandbox.cli.PrivacyCommand;
 import io.orderpulse.sandbox.cli.ReplayCommand;
 import io.orderpulse.sandbox.cli.ReportCommand;
 import io.orderpulse.sandbox.cli.RulesCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Mixin;
       DashboardsCommand.class,
       IndexCommand.class,
       ReportCommand.class,
+      PrivacyCommand.class,
       BenchCommand.class,
     })
 public final class OrderPulse {
