@@ -90,7 +90,13 @@ public final class Demo {
       say(voice.line());
       jobs.awaitFlushed("index", DemoTiming.DRAIN);
       DemoDocuments.print(servers.elasticsearch().uri(), out);
-      Outcome outcome = Outcome.of(recordingAt, watch.transitions(), end.get(), rule -> true);
+      Outcome outcome =
+          Outcome.of(
+              recordingAt,
+              watch.transitions(),
+              ReadActions.all(consumer, DemoTiming.DRAIN),
+              end.get(),
+              rule -> true);
       outcome.print(out);
       return outcome.perfect();
     }

@@ -3,6 +3,7 @@ package io.orderpulse.sandbox.demo;
 import io.orderpulse.sandbox.simulator.ExpectedAnomaly;
 import io.orderpulse.sandbox.simulator.PlantedFault;
 import io.orderpulse.sandbox.simulator.RecordingReader;
+import io.orderpulse.sandbox.truth.Asked;
 import io.orderpulse.sandbox.truth.Detected;
 import io.orderpulse.sandbox.truth.Facts;
 import io.orderpulse.sandbox.truth.Score;
@@ -26,11 +27,13 @@ public record Outcome(Score score, List<String> doubts, Pages pages) {
   /**
    * @param recording folder of what was sent and planted
    * @param found all transitions that were read
+   * @param asked all commands that were read
    * @param end the last moment that counts, ms since the epoch
    * @param counts which rules can fire in such a run
    * @throws IOException when the recording can't be read
    */
-  static Outcome of(Path recording, List<Detected> found, long end, Predicate<String> counts)
+  static Outcome of(
+      Path recording, List<Detected> found, List<Asked> asked, long end, Predicate<String> counts)
       throws IOException {
     RecordingReader reader = new RecordingReader(recording);
     Facts facts = new Facts();
@@ -39,7 +42,7 @@ public record Outcome(Score score, List<String> doubts, Pages pages) {
     List<ExpectedAnomaly> truth =
         Truth.of(facts, faults, end).stream().filter(a -> counts.test(a.rule())).toList();
     return new Outcome(
-        Score.of(truth, found, end),
+        Score.of(truth, found, end).with(facts, truth, asked, end),
         SelfCheck.disagreements(faults, Truth.of(facts, end), end),
         Pages.of(faults, found, end));
   }
