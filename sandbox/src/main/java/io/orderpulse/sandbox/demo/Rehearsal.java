@@ -62,6 +62,6 @@ public final class Rehearsal {
     for (byte[] json : results.get("actions.jsonl")) {
       asked.add(Asked.read(json));
     }
-    return Outcome.of(directory, found, asked, end, rule -> !rule.equals(LIVE_ONLY));
+    return Outcome.of(directory, found, asked, end, (rule, subject) -> !rule.equals(LIVE_ONLY));
   }
 }
