@@ -7,12 +7,14 @@ import io.orderpulse.sandbox.simulator.Readers;
 import io.orderpulse.sandbox.simulator.Recording;
 import io.orderpulse.sandbox.simulator.SimConfig;
 import io.orderpulse.sandbox.simulator.Simulation;
+import io.orderpulse.sandbox.truth.Asked;
 import io.orderpulse.sandbox.truth.Detected;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A demonstration without servers: simulated, recorded, replayed in this JVM, and scored. Nobody
@@ -51,10 +53,15 @@ public final class Rehearsal {
     Path events = directory.resolve(Recording.EVENTS);
     Replay replay =
         new Replay(new ReplayOptions(events, null, Instant.ofEpochMilli(end), false, null, null));
+    Map<String, List<byte[]>> results = replay.results(RuleFiles.builtIn().orThrow());
     List<Detected> found = new ArrayList<>();
-    for (byte[] json : replay.anomalies(RuleFiles.builtIn().orThrow())) {
+    for (byte[] json : results.get("anomalies.jsonl")) {
       found.add(Detected.read(json));
     }
-    return Outcome.of(directory, found, end, rule -> !rule.equals(LIVE_ONLY));
+    List<Asked> asked = new ArrayList<>();
+    for (byte[] json : results.get("actions.jsonl")) {
+      asked.add(Asked.read(json));
+    }
+    return Outcome.of(directory, found, asked, end, (rule, subject) -> !rule.equals(LIVE_ONLY));
   }
 }

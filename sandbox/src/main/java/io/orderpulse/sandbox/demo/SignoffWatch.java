@@ -1,11 +1,14 @@
 package io.orderpulse.sandbox.demo;
 
 import io.orderpulse.events.Event;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares what the sign-off job says with what was planted. Used by one thread. */
 final class SignoffWatch {
 
   private final PhotoDesk desk;
+  private final Set<String> misread = new TreeSet<>();
   private int right;
   private int wrong;
   private int contradictions;
@@ -22,12 +25,20 @@ final class SignoffWatch {
       return;
     }
     boolean said = truth.saidBy(event);
+    if (!said) {
+      misread.add(event.text("waybill_no"));
+    }
     right += said ? 1 : 0;
     wrong += said ? 0 : 1;
     if (truth.contradicts(event.text("waybill_no"), event.time())) {
       contradictions++;
       found += said ? 1 : 0;
     }
+  }
+
+  /** Waybills whose photos were not read as planted: rules can't know what they show. */
+  Set<String> misread() {
+    return misread;
   }
 
   /** How many photos were read as planted, and how many contradictions were among them. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -56,6 +57,20 @@ public final class Replay {
   public List<byte[]> anomalies(RulePack pack) throws Exception {
     List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
     return List.copyOf(play(pack, lines).lines("anomalies.jsonl"));
+  }
+
+  /**
+   * The anomalies and the commands of the events under a pack, in order of time, as JSON, by the
+   * names of their files; nothing is written.
+   *
+   * @throws IOException when the events can't be read
+   */
+  public Map<String, List<byte[]>> results(RulePack pack) throws Exception {
+    List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
+    ReplayOutput output = play(pack, lines);
+    return Map.of(
+        "anomalies.jsonl", output.lines("anomalies.jsonl"),
+        "actions.jsonl", output.lines("actions.jsonl"));
   }
 
   private ReplayOutput play(RulePack pack, List<ReplayLine> lines) throws Exception {

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class ReplayOutput {
     return new ArrayList<>(last.values());
   }
 
-  Collection<byte[]> lines(String file) {
+  List<byte[]> lines(String file) {
     return byFile.getOrDefault(file, List.of()).stream().map(ReplayRecord::json).toList();
   }
 

@@ -122,7 +122,7 @@ public record Detected(
   }
 
   /** A dedup_key as the truth names it: addresses are known by what follows them alone. */
-  private static String name(Object dedupKey) {
+  static String name(Object dedupKey) {
     return dedupKey instanceof String key ? key.replaceFirst("\\|address\\|[^|]*", "") : null;
   }
 

@@ -27,6 +27,7 @@ public final class Facts implements Consumer<Event> {
           "finance.refund.issued",
           "erp.order.created",
           "erp.ticket.raised",
+          "crm.customer.updated",
           "crm.order.tagged",
           "crm.order.untagged",
           "wms.stock.reserved",
@@ -48,7 +49,7 @@ public final class Facts implements Consumer<Event> {
   /** Big fields that no rule looks at; a recording of a week has to fit into memory. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "customer_id",
+          "credit_grade",
           "channel",
           "currency",
           "operator",
@@ -79,12 +80,14 @@ public final class Facts implements Consumer<Event> {
   private static Map<String, Object> slim(Event event) {
     Map<String, Object> kept = new LinkedHashMap<>();
     boolean placed = event.type().equals("order.placed");
+    boolean told = event.type().equals("crm.customer.updated");
     event
         .data()
         .forEach(
             (field, value) -> {
               boolean twin = !placed && (field.equals("lines") || field.equals("ship_to"));
-              if (!twin && !LEFT_OUT.contains(field)) {
+              boolean whose = field.equals("customer_id") && !placed && !told;
+              if (!twin && !whose && !LEFT_OUT.contains(field)) {
                 kept.put(field, field.equals("lines") ? lineIds(value) : value);
               }
             });

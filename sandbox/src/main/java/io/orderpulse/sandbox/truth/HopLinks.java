@@ -91,7 +91,9 @@ final class HopLinks {
     Map<String, List<Event>> byOrder = new LinkedHashMap<>();
     for (Event event : facts) {
       Set<String> orders = new LinkedHashSet<>(event.orderIds());
-      orders.addAll(ordersOf.getOrDefault(event.text("waybill_no"), Set.of()));
+      if (orders.isEmpty()) {
+        orders.addAll(ordersOf.getOrDefault(event.text("waybill_no"), Set.of()));
+      }
       orders.forEach(o -> byOrder.computeIfAbsent(o, k -> new ArrayList<>()).add(event));
     }
     return byOrder;

@@ -1,11 +1,10 @@
 package io.orderpulse.sandbox.truth;
 
-import io.orderpulse.sandbox.simulator.ExpectedAnomaly;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * The score of one rule.
+ * The score of one rule, or of one kind of command.
  *
  * @param rule rule id
  * @param expected anomalies in the truth
@@ -22,10 +21,9 @@ public record RuleScore(
     List<String> missing,
     List<String> unexpected) {
 
-  static RuleScore of(
-      String rule, Map<String, ExpectedAnomaly> truth, Map<String, ExpectedAnomaly> found) {
-    List<String> missing = truth.keySet().stream().filter(k -> !found.containsKey(k)).toList();
-    List<String> unexpected = found.keySet().stream().filter(k -> !truth.containsKey(k)).toList();
+  static RuleScore of(String rule, Set<String> truth, Set<String> found) {
+    List<String> missing = truth.stream().filter(k -> !found.contains(k)).toList();
+    List<String> unexpected = found.stream().filter(k -> !truth.contains(k)).toList();
     return new RuleScore(
         rule, truth.size(), found.size(), truth.size() - missing.size(), missing, unexpected);
   }

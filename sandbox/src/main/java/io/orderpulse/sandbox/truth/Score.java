@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Detection measured against the truth.
@@ -38,7 +40,7 @@ public record Score(List<RuleScore> rules, List<String> differences) {
     for (String rule : ids) {
       Map<String, ExpectedAnomaly> expected = byKey(truth, rule);
       Map<String, ExpectedAnomaly> seen = byKey(found, rule);
-      rules.add(RuleScore.of(rule, expected, seen));
+      rules.add(RuleScore.of(rule, expected.keySet(), seen.keySet()));
       expected.forEach(
           (key, one) -> {
             if (seen.containsKey(key)) {
@@ -47,6 +49,30 @@ public record Score(List<RuleScore> rules, List<String> differences) {
           });
     }
     return new Score(rules, List.copyOf(differences));
+  }
+
+  /** The same with commands, each kind like a rule. */
+  public Score with(Facts facts, List<ExpectedAnomaly> truth, Collection<Asked> asked, long end) {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    Map<String, Set<String>> seen = new TreeMap<>();
+    for (String name : CommandTruth.of(facts.until(end), truth)) {
+      String action = name.substring(0, name.indexOf(' '));
+      expected.computeIfAbsent(action, a -> new TreeSet<>()).add(name);
+    }
+    asked.stream()
+        .filter(a -> a.time() <= end)
+        .forEach(a -> seen.computeIfAbsent(a.action(), x -> new TreeSet<>()).add(a.name()));
+    Set<String> actions = new TreeSet<>(expected.keySet());
+    actions.addAll(seen.keySet());
+    List<RuleScore> all = new ArrayList<>(rules);
+    for (String action : actions) {
+      all.add(
+          RuleScore.of(
+              action,
+              expected.getOrDefault(action, Set.of()),
+              seen.getOrDefault(action, Set.of())));
+    }
+    return new Score(all, differences);
   }
 
   /** True when everything was found and nothing else. */
