@@ -83,12 +83,13 @@ final class OrderNotes {
   }
 
   private static void progress(OrderState state, OrderFacts.Progress step) {
-    TreeSet<OrderFacts.Progress> steps = new TreeSet<>(state.progress);
-    steps.add(step);
-    if (steps.size() > MOST) {
-      steps.pollLast();
+    int at = Collections.binarySearch(state.progress, step);
+    if (at >= 0 || -at - 1 >= MOST) {
+      return;
     }
-    state.progress = new ArrayList<>(steps);
+    List<OrderFacts.Progress> steps = new ArrayList<>(state.progress);
+    steps.add(-at - 1, step);
+    state.progress = steps.size() > MOST ? new ArrayList<>(steps.subList(0, MOST)) : steps;
   }
 
   private static void policies(OrderState state, Event event) {

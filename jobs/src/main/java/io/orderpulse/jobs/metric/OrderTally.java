@@ -54,6 +54,9 @@ public class OrderTally {
         wake = Math.min(wake, delta.at());
       }
     }
+    if (due.equals(told)) {
+      return List.of();
+    }
     Map<Delta, Integer> counts = new HashMap<>();
     due.forEach(delta -> counts.merge(delta, 1, Integer::sum));
     told.forEach(delta -> counts.merge(delta, -1, Integer::sum));

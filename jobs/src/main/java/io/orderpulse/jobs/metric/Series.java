@@ -38,8 +38,8 @@ record Series(String metric, int windowS, TreeMap<String, String> dims) {
     return windowS * 1_000L;
   }
 
-  /** How long after its end a window can be restated, ms. */
-  long keptMs() {
+  /** How long after its end a window of a metric can be restated, ms. */
+  static long keptMs(String metric) {
     return KEPT.getOrDefault(metric, MetricId.COMPLAINTS.kept().toMillis());
   }
 

@@ -43,18 +43,18 @@ public final class SumMetrics extends KeyedProcessFunction<String, Delta, Metric
   @Override
   public void processElement(Delta delta, Context context, Collector<Metric> out) throws Exception {
     TimerService timers = context.timerService();
-    Series series = Series.of(context.getCurrentKey());
     long start = delta.window();
-    long end = start + series.windowMs();
+    long end = start + delta.windowS() * 1_000L;
+    long forgotten = end + Series.keptMs(delta.metric());
     long now = timers.currentWatermark();
-    if (end + series.keptMs() <= now) {
+    if (forgotten <= now) {
       tooLate.inc();
       return;
     }
     Cell before = cells.get(start);
     if (before == null) {
       before = Cell.EMPTY;
-      timers.registerEventTimeTimer(end + series.keptMs());
+      timers.registerEventTimeTimer(forgotten);
     }
     cells.put(start, before.and(delta));
     if (!before.fresh()) {
@@ -85,7 +85,7 @@ public final class SumMetrics extends KeyedProcessFunction<String, Delta, Metric
         state(start, series, out);
       }
     }
-    cells.remove(time - series.keptMs() - series.windowMs());
+    cells.remove(time - Series.keptMs(series.metric()) - series.windowMs());
   }
 
   private void state(long start, Series series, Collector<Metric> out) throws Exception {

@@ -20,12 +20,18 @@ final class BatchMetrics {
   private final Figures figures = new Figures();
   private final BatchAnomalies anomalies;
 
-  private BatchMetrics(List<Anomaly> anomalies) {
+  private final Set<String> filtered;
+
+  private BatchMetrics(List<Anomaly> anomalies, Set<String> filtered) {
     this.anomalies = new BatchAnomalies(anomalies);
+    this.filtered = filtered;
   }
 
-  static Figures of(List<RecordedEvent> history, List<Anomaly> anomalies) {
-    BatchMetrics batch = new BatchMetrics(anomalies);
+  /**
+   * @param filtered orders that intake has filtered out by itself, beside those of the recording
+   */
+  static Figures of(List<RecordedEvent> history, List<Anomaly> anomalies, Set<String> filtered) {
+    BatchMetrics batch = new BatchMetrics(anomalies, filtered);
     BatchOrders.of(history).forEach(batch::order);
     batch.loose(history);
     batch.anomalies.add(batch.figures);
@@ -35,7 +41,7 @@ final class BatchMetrics {
   private void order(BatchOrder o) {
     complaints(o);
     List<Episode> episodes = anomalies.of(o.id);
-    if (!o.valid()) {
+    if (!isValid(o)) {
       return;
     }
     BatchHops.add(o, figures);
@@ -65,6 +71,10 @@ final class BatchMetrics {
     segments(o);
   }
 
+  private boolean isValid(BatchOrder o) {
+    return o.valid() && !filtered.contains(o.id);
+  }
+
   private void complaints(BatchOrder o) {
     for (RecordedEvent c : o.complaints().values()) {
       String channel = or(c.text("channel"), o.channel());
@@ -81,7 +91,7 @@ final class BatchMetrics {
           or(c.text("carrier"), o.carrier()),
           "warehouse",
           or(c.text("warehouse"), o.warehouse()));
-      if (o.valid()) {
+      if (isValid(o)) {
         figures.add("complaints_per_1000", c.time(), 1, 0, "channel", channel);
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderpulse.events.json.RecordWriter;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Metric;
+import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.replay.ReplayOptions;
 import java.io.ByteArrayOutputStream;
@@ -54,8 +55,16 @@ class MetricsOracleITCase {
     for (byte[] line : lines(out.resolve("anomalies.jsonl"))) {
       anomalies.add(RecordWriter.readData(line, Anomaly.class));
     }
+    TreeSet<String> filtered = new TreeSet<>();
+    for (byte[] line : lines(out.resolve("orders.jsonl"))) {
+      OrderHealth order = RecordWriter.readData(line, OrderHealth.class);
+      if (Boolean.FALSE.equals(order.valid())) {
+        filtered.add(order.orderId());
+      }
+    }
+    assertThat(filtered).isNotEmpty();
     TreeMap<String, String> expected =
-        BatchMetrics.of(RecordedEvent.history(history), anomalies).lines();
+        BatchMetrics.of(RecordedEvent.history(history), anomalies, filtered).lines();
     TreeMap<String, String> said = job.lines();
     TreeSet<String> keys = new TreeSet<>(expected.keySet());
     keys.addAll(said.keySet());

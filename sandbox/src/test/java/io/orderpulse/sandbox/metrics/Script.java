@@ -51,7 +51,7 @@ final class Script {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("order_id", id);
     all.put("channel", "web");
-    all.put("customer_id", "C1");
+    all.put("customer_id", "C" + id);
     all.put("amount", new BigDecimal("100.50"));
     all.put("currency", "CNY");
     all.put("payment", "prepaid");
@@ -77,7 +77,7 @@ final class Script {
             "recipient",
             "李雷",
             "phone",
-            "13800138000",
+            phone(id),
             "province",
             "上海市",
             "city",
@@ -85,7 +85,7 @@ final class Script {
             "district",
             "青浦区",
             "address",
-            "华徐公路" + id + "号"));
+            "华徐公路" + (1 + Math.floorMod(id.hashCode(), 9_000)) + "号"));
     for (int i = 0; i < fields.length; i += 2) {
       all.put((String) fields[i], fields[i + 1]);
     }
@@ -95,6 +95,11 @@ final class Script {
         all.entrySet().stream()
             .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
             .toArray());
+  }
+
+  /** Everybody has a phone of their own: nobody is a double of somebody else. */
+  private static String phone(String id) {
+    return "138%08d".formatted(Math.floorMod(id.hashCode() * 31L, 100_000_000));
   }
 
   /** What the replay says, up to a second, under the rules of a file or the built-in pack. */
