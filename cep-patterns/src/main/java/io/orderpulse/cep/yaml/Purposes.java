@@ -20,7 +20,8 @@ final class Purposes {
           Map.entry("group", "Many subjects share one cause, from a notice to its end."),
           Map.entry("hops", "On a link of a table nothing passed from system to system in time."),
           Map.entry("silence", "Nothing came for longer than is usual at that hour of the day."),
-          Map.entry("routing", "A table decides from which warehouse each line of an order is to come."));
+          Map.entry(
+              "routing", "A table decides from which warehouse each line of an order is to come."));
 
   private Purposes() {}
 

@@ -68,8 +68,7 @@ public record IntakeConfig(
           "An order that equals one placed so long before, at most, and unpaid by then, is a double. Event time.");
 
   static final OptionGroup GROUP =
-      OptionGroup.of(
-          "Intake", ALIASES, TEST_CUSTOMERS, TEST_CHANNELS, TEST_SKUS, DUPLICATE_WITHIN);
+      OptionGroup.of("Intake", ALIASES, TEST_CUSTOMERS, TEST_CHANNELS, TEST_SKUS, DUPLICATE_WITHIN);
 
   /** Reads the group. */
   public static IntakeConfig from(Settings settings) {
@@ -109,7 +108,11 @@ public record IntakeConfig(
   private static Set<String> list(Optional<String> text) {
     Set<String> values = new LinkedHashSet<>();
     text.ifPresent(
-        t -> Arrays.stream(t.split(",")).map(String::strip).filter(v -> !v.isEmpty()).forEach(values::add));
+        t ->
+            Arrays.stream(t.split(","))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .forEach(values::add));
     return values;
   }
 }

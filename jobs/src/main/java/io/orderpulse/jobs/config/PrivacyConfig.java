@@ -14,11 +14,7 @@ import java.io.Serializable;
  * @param formerSecret where that is
  */
 public record PrivacyConfig(
-    Mode mode,
-    String keyId,
-    SecretRef secret,
-    String formerKeyId,
-    SecretRef formerSecret)
+    Mode mode, String keyId, SecretRef secret, String formerKeyId, SecretRef formerSecret)
     implements Serializable {
 
   /** What kind of installation this is. */

@@ -56,8 +56,8 @@ public final class RouteOrders
   }
 
   @Override
-  public void processElement(
-      PlacedOrder order, ReadOnlyContext context, Collector<PlacedOrder> out) throws Exception {
+  public void processElement(PlacedOrder order, ReadOnlyContext context, Collector<PlacedOrder> out)
+      throws Exception {
     long due = order.seenAt() == Clocked.ON_TIME ? order.placed().time() : order.seenAt() + 1;
     buffer.add(order, due, context.timerService());
   }

@@ -208,9 +208,7 @@ public final class HealthTopology {
   }
 
   private DataStream<OrderEvent> routeOrders(
-      DataStream<OrderEvent> joined,
-      DataStream<SeenEvent> unique,
-      DataStream<RuleChange> changes) {
+      DataStream<OrderEvent> joined, DataStream<SeenEvent> unique, DataStream<RuleChange> changes) {
     DataStream<PlacedOrder> placed =
         named("orders-placed", joined.filter(HealthTopology::placed))
             .map(HealthTopology::toDecide)
@@ -235,10 +233,7 @@ public final class HealthTopology {
                 "route-orders",
                 placed
                     .keyBy(order -> order.placed().orderId(), Types.STRING)
-                    .connect(
-                        reports
-                            .union(tables)
-                            .broadcast(RouteOrders.LOADS, RouteOrders.TABLES))
+                    .connect(reports.union(tables).broadcast(RouteOrders.LOADS, RouteOrders.TABLES))
                     .process(new RouteOrders(rules))
                     .returns(TypeInformation.of(PlacedOrder.class)))
             .map(HealthTopology::decided)

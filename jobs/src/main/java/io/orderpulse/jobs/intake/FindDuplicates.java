@@ -53,8 +53,7 @@ final class FindDuplicates extends KeyedProcessFunction<String, OrderNote, Event
                     "known", Types.STRING, TypeInformation.of(Submission.class)));
     ends =
         getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>("ends", Types.LONG, Types.LIST(Types.STRING)));
+            .getMapState(new MapStateDescriptor<>("ends", Types.LONG, Types.LIST(Types.STRING)));
     counters = new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake"));
   }
 
@@ -88,8 +87,7 @@ final class FindDuplicates extends KeyedProcessFunction<String, OrderNote, Event
     if (own.duplicateOf != null) {
       counters.count(IntakeMetric.FILTERED_DUPLICATE);
       out.collect(
-          DerivedFacts.filtered(
-              own.orderId, FilterReason.DUPLICATE, own.duplicateOf, cause(note)));
+          DerivedFacts.filtered(own.orderId, FilterReason.DUPLICATE, own.duplicateOf, cause(note)));
       return;
     }
     if (note.token() != null) {
@@ -122,8 +120,7 @@ final class FindDuplicates extends KeyedProcessFunction<String, OrderNote, Event
     own.paid = true;
     if (own.duplicateOf != null) {
       counters.count(IntakeMetric.UNFILTERED);
-      out.collect(
-          DerivedFacts.unfiltered(own.orderId, DerivedFacts.BY_ITSELF, cause(note)));
+      out.collect(DerivedFacts.unfiltered(own.orderId, DerivedFacts.BY_ITSELF, cause(note)));
     }
     known.put(ORDER + note.orderId(), own);
   }
@@ -132,8 +129,7 @@ final class FindDuplicates extends KeyedProcessFunction<String, OrderNote, Event
     return new DerivedFacts.Placed(note.time(), note.late(), note.batch());
   }
 
-  private void keep(
-      String key, Submission submission, long span, OrderNote note, Context context)
+  private void keep(String key, Submission submission, long span, OrderNote note, Context context)
       throws Exception {
     Submission kept = new Submission();
     kept.orderId = submission.orderId;

@@ -17,7 +17,8 @@ import java.util.Set;
  */
 final class Hints {
 
-  private static final Set<String> TYPES = Set.of("order.placed", "order.accepted", "order.amended");
+  private static final Set<String> TYPES =
+      Set.of("order.placed", "order.accepted", "order.amended");
   private static final String SHIP_TO = "ship_to";
   private static final String CONTACT = "_contact";
   private static final String TEST = "_test";

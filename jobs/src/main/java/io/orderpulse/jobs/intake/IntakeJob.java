@@ -16,7 +16,6 @@ import io.orderpulse.jobs.rules.Timeless;
 import io.orderpulse.jobs.time.LiveSource;
 import io.orderpulse.jobs.time.LiveTime;
 import io.orderpulse.jobs.time.Upstream;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -89,10 +88,7 @@ public final class IntakeJob {
 
   private static FilterSettings filters(IntakeConfig config) {
     return new FilterSettings(
-        config.testCustomers(),
-        config.testChannels(),
-        config.testSkus(),
-        config.duplicateWithin());
+        config.testCustomers(), config.testChannels(), config.testSkus(), config.duplicateWithin());
   }
 
   /** What a job that reads the events needs to know of this one: see {@link LiveSource#behind}. */

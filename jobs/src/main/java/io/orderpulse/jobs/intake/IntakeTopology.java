@@ -63,7 +63,8 @@ public final class IntakeTopology {
       DataStream<KafkaRecord> aliases,
       String configured,
       FilterSettings filters) {
-    SingleOutputStreamOperator<Event> routed = named("route-checked", checked.process(new RouteChecked()));
+    SingleOutputStreamOperator<Event> routed =
+        named("route-checked", checked.process(new RouteChecked()));
     SingleOutputStreamOperator<Event> unique =
         named("drop-resends", routed.keyBy(DropResends::key, Types.STRING).process(new MarkLate()));
     DataStream<Event> plain =

@@ -153,8 +153,7 @@ final class JudgeOrders extends KeyedProcessFunction<String, Event, Event> {
     mark.reason = reason.wire();
     counters.count(reason.metric());
     out.collect(
-        DerivedFacts.filtered(
-            event.orderId(), reason, null, DerivedFacts.Placed.of(event)));
+        DerivedFacts.filtered(event.orderId(), reason, null, DerivedFacts.Placed.of(event)));
   }
 
   private void unfilter(Event event, String by, Collector<Event> out) {
@@ -174,6 +173,13 @@ final class JudgeOrders extends KeyedProcessFunction<String, Event, Event> {
     context.output(
         NOTES,
         new OrderNote(
-            mark.buyer, event.orderId(), paid, event.time(), seenAt, event.batch(), token, content));
+            mark.buyer,
+            event.orderId(),
+            paid,
+            event.time(),
+            seenAt,
+            event.batch(),
+            token,
+            content));
   }
 }

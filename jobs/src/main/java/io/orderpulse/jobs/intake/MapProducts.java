@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
-
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
@@ -112,8 +111,7 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
     order.lines = lines.open();
     order.time = event.time();
     order.batch = event.batch();
-    order.keepUntil =
-        Math.max(event.time(), context.timerService().currentWatermark()) + RETENTION;
+    order.keepUntil = Math.max(event.time(), context.timerService().currentWatermark()) + RETENTION;
     open.update(order);
     context.timerService().registerEventTimeTimer(order.keepUntil);
     if (placed) {
@@ -188,10 +186,7 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
       long now = Math.max(order.time, watermark + 1);
       out.collect(
           DerivedFacts.mapped(
-              orderId,
-              known,
-              table.version(),
-              new DerivedFacts.Placed(now, false, order.batch)));
+              orderId, known, table.version(), new DerivedFacts.Placed(now, false, order.batch)));
       if (unknown.isEmpty()) {
         state.clear();
       } else {

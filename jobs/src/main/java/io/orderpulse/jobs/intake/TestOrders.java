@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Tells orders that are only tests, by what they say of themselves and by lists. */
 final class TestOrders {
 
-  private static final Pattern SKU = Pattern.compile("(?i)TEST(?:[-_](?:SKU|ITEM|PRODUCT))?[-_]?[0-9]*");
+  private static final Pattern SKU =
+      Pattern.compile("(?i)TEST(?:[-_](?:SKU|ITEM|PRODUCT))?[-_]?[0-9]*");
 
   private final FilterSettings settings;
 

@@ -48,10 +48,14 @@ class PrivacyConfigTest {
     Path file = Files.writeString(folder.resolve("secret"), "0123456789abcdef");
     Path former = Files.writeString(folder.resolve("former"), "fedcba9876543210");
     String[] both = {
-      "--set", "privacy.key-id=k2",
-      "--set", "privacy.secret-file=" + file,
-      "--set", "privacy.former-key-id=k1",
-      "--set", "privacy.former-secret-file=" + former
+      "--set",
+      "privacy.key-id=k2",
+      "--set",
+      "privacy.secret-file=" + file,
+      "--set",
+      "privacy.former-key-id=k1",
+      "--set",
+      "privacy.former-secret-file=" + former
     };
     PrivacyConfig config = PrivacyConfig.from(Settings.of(both));
     assertThat(config.isRotating()).isTrue();
@@ -63,8 +67,7 @@ class PrivacyConfigTest {
   @Test
   void refusesAFormerSecretThatIsNotThereOrHasTheSameName() throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), "0123456789abcdef");
-    assertThatThrownBy(
-            () -> PrivacyConfig.from(Settings.of("--set", "privacy.former-key-id=k0")))
+    assertThatThrownBy(() -> PrivacyConfig.from(Settings.of("--set", "privacy.former-key-id=k0")))
         .hasMessageContaining("privacy.former-secret-file");
     assertThatThrownBy(
             () ->

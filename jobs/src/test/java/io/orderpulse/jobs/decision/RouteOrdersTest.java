@@ -148,10 +148,14 @@ class RouteOrdersTest {
   private static RuleChange table(int version, String status, long from, String onlyTo) {
     for (RuleChange change : RuleJson.changes(RuleFiles.builtIn())) {
       if (change.id().equals("warehouse-routing")) {
-        String content = change.content().replace("\"status\":\"off\"", "\"status\":\"" + status + '"');
+        String content =
+            change.content().replace("\"status\":\"off\"", "\"status\":\"" + status + '"');
         assertThat(content).contains("\"status\":\"" + status + '"');
         if (!onlyTo.isEmpty()) {
-          content = content.replaceFirst("\"rows\":\\[", "\"rows\":[{\"credit\":[\"A\"],\"warehouse\":\"" + onlyTo + "\"},");
+          content =
+              content.replaceFirst(
+                  "\"rows\":\\[",
+                  "\"rows\":[{\"credit\":[\"A\"],\"warehouse\":\"" + onlyTo + "\"},");
         }
         return new RuleChange(change.id(), version, change.hash(), from, content);
       }
@@ -176,8 +180,7 @@ class RouteOrdersTest {
       lines.add(Map.of("line_id", "" + (i + 1), "sku", "S", "part_class", parts[i]));
     }
     Event event =
-        Event.of(
-            order, "s", "order.placed", null, time, Map.of("order_id", order, "lines", lines));
+        Event.of(order, "s", "order.placed", null, time, Map.of("order_id", order, "lines", lines));
     harness.processElement1(new PlacedOrder(event, grade, Clocked.ON_TIME), time);
   }
 

@@ -32,8 +32,7 @@ final class FilterRun {
    */
   static FilterRun of(List<MadeOrders.Sent> sent) throws Exception {
     FilterRun run = new FilterRun();
-    RecordCheck check =
-        RecordCheck.of(IntakeSettings.replay(HashSecret::development, Map.of()));
+    RecordCheck check = RecordCheck.of(IntakeSettings.replay(HashSecret::development, Map.of()));
     try (var judge =
             new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new JudgeOrders(SETTINGS)),

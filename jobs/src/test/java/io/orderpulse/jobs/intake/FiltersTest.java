@@ -49,8 +49,8 @@ class FiltersTest {
     for (Event fact : doubles) {
       assertThat(fact.text("duplicate_of")).isNotNull().isLessThan(fact.orderId());
       assertThat(fact.source()).isEqualTo("/orderpulse/intake");
-      assertThat(made.sent).anyMatch(
-          s -> s.time() == fact.time() && s.json().contains(fact.orderId()));
+      assertThat(made.sent)
+          .anyMatch(s -> s.time() == fact.time() && s.json().contains(fact.orderId()));
     }
   }
 

@@ -32,8 +32,7 @@ class IntakeUidsTest {
                 List.of(new KafkaRecord("t", 0, 0, 0, null, null)),
                 TypeInformation.of(KafkaRecord.class))
             .uid("alias-records");
-    IntakeStreams streams =
-        IntakeTopology.build(checked, aliases, null, FilterSettings.DEFAULT);
+    IntakeStreams streams = IntakeTopology.build(checked, aliases, null, FilterSettings.DEFAULT);
     streams.events().sinkTo(new DiscardingSink<>()).uid("events");
     streams.rejected().sinkTo(new DiscardingSink<>()).uid("rejected");
 

@@ -42,7 +42,8 @@ final class MadeOrders {
           "",
           "95013123456789");
   private static final List<String> DEAD =
-      List.of("1381234567", "12345678901", "00000000000", "138123456789", "123", "没有", "13000000000");
+      List.of(
+          "1381234567", "12345678901", "00000000000", "138123456789", "123", "没有", "13000000000");
   private static final List<String> TESTERS = List.of("测试", "测试员", "test01", "测试账号", "请勿发货");
   private static final List<String> NO_GOODS =
       List.of("测试商品", "测试链接勿拍", "TEST-001", "测试产品(请勿下单)", "test item");
@@ -108,9 +109,19 @@ final class MadeOrders {
           "ship_to":{"recipient":"%s","phone":"%s","province":"上海市","city":"上海市","district":"青浦区","address":"%s"}%s%s%s\
           """
               .formatted(
-                  id, channel, customer, 50 * quantity, sku, product, quantity, recipient, phone,
-                  street, test ? ",\"test\":true" : "",
-                  token.isEmpty() ? "" : ",\"client_token\":\"" + token + '"', more);
+                  id,
+                  channel,
+                  customer,
+                  50 * quantity,
+                  sku,
+                  product,
+                  quantity,
+                  recipient,
+                  phone,
+                  street,
+                  test ? ",\"test\":true" : "",
+                  token.isEmpty() ? "" : ",\"client_token\":\"" + token + '"',
+                  more);
       emit(type, time, data);
       return this;
     }

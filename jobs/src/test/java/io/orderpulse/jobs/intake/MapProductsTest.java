@@ -58,7 +58,10 @@ class MapProductsTest {
   @Test
   void believesNoCodeOfASender() throws Exception {
     harness.processElement1(
-        event("O1", T, List.of(Map.of("line_id", "1", "sku", "x", "product", "?", "product_code", "P"))),
+        event(
+            "O1",
+            T,
+            List.of(Map.of("line_id", "1", "sku", "x", "product", "?", "product_code", "P"))),
         T);
     assertThat(lines(out().get(0)).get(0)).doesNotContainKey("product_code");
   }
@@ -77,8 +80,7 @@ class MapProductsTest {
     assertThat(lines(mapped.get(0)))
         .containsExactly(Map.of("line_id", "1", "product_code", "RC-1"));
     assertThat(mapped.get(0).time()).isEqualTo(T + 1);
-    publish(
-        AliasTable.sampleText().replace("02-14.1", "02-14.3") + "\nRC-1 | 电饭煲\nVC-1 | 吸尘器\n");
+    publish(AliasTable.sampleText().replace("02-14.1", "02-14.3") + "\nRC-1 | 电饭煲\nVC-1 | 吸尘器\n");
     assertThat(facts("product.mapped")).hasSize(2);
     assertThat(harness.numKeyedStateEntries()).isZero();
   }
@@ -90,7 +92,8 @@ class MapProductsTest {
     placed("O1", T, "电饭煲");
     assertThat(lines(out().get(0)).get(0)).containsEntry("product_code", "A");
     harness.processElement2(
-        new KafkaRecord("aliases", 0, 9, 0, AliasMessage.KEY.getBytes(StandardCharsets.UTF_8), null),
+        new KafkaRecord(
+            "aliases", 0, 9, 0, AliasMessage.KEY.getBytes(StandardCharsets.UTF_8), null),
         0);
     placed("O2", T, "电饭煲");
     assertThat(lines(out().get(1)).get(0)).containsEntry("product_match", "none");
@@ -138,7 +141,8 @@ class MapProductsTest {
     AliasTable table = AliasTable.sample();
     byte[] good = AliasMessage.write(table, AliasTable.sampleText(), "E07");
     assertThat(AliasMessage.read(good)).isEqualTo(AliasTable.sampleText());
-    byte[] other = AliasMessage.write(AliasTable.parse("version 9\nA"), AliasTable.sampleText(), "E07");
+    byte[] other =
+        AliasMessage.write(AliasTable.parse("version 9\nA"), AliasTable.sampleText(), "E07");
     assertThatThrownBy(() -> AliasMessage.read(other)).hasMessageContaining("hash");
   }
 
@@ -149,8 +153,7 @@ class MapProductsTest {
   private static KeyedTwoInputStreamOperatorTestHarness<String, Event, KafkaRecord, Event> harness(
       String configured) throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
-        new CoBroadcastWithKeyedOperator<>(
-            new MapProducts(configured), List.of(MapProducts.TABLE)),
+        new CoBroadcastWithKeyedOperator<>(new MapProducts(configured), List.of(MapProducts.TABLE)),
         Event::orderId,
         null,
         Types.STRING);

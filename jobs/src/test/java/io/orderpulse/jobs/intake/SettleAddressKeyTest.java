@@ -91,8 +91,7 @@ class SettleAddressKeyTest {
         {"specversion":"1.0","id":"%s","source":"s","type":"order.amended","time":"%s","data":{"order_id":"%s",\
         "ship_to":{"recipient":"李","phone":"13812345678","province":"上海市","city":"上海市","district":"青浦区","address":"新府中路1536号"%s}}}"""
             .formatted(order, io.orderpulse.events.json.Rfc3339.format(time), order, more);
-    Checked checked =
-        check.check(new RawRecord("t", 0, 0, json.getBytes(StandardCharsets.UTF_8)));
+    Checked checked = check.check(new RawRecord("t", 0, 0, json.getBytes(StandardCharsets.UTF_8)));
     assertThat(checked.event()).as("%s", checked.rejected()).isNotNull();
     return Hints.remove(checked.event());
   }
@@ -104,9 +103,7 @@ class SettleAddressKeyTest {
   }
 
   private List<String> keys() {
-    return harness.extractOutputValues().stream()
-        .map(event -> key(event).substring(0, 2))
-        .toList();
+    return harness.extractOutputValues().stream().map(event -> key(event).substring(0, 2)).toList();
   }
 
   private static String key(Event event) {
@@ -115,6 +112,8 @@ class SettleAddressKeyTest {
   }
 
   private static SerializableSupplier<HashSecret> secret(String id) {
-    return () -> new HashSecret(id, (id + " a secret of sixteen bytes or more").getBytes(StandardCharsets.UTF_8));
+    return () ->
+        new HashSecret(
+            id, (id + " a secret of sixteen bytes or more").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -58,10 +58,12 @@ public final class NormaliseCommand implements Runnable {
       @Option(
               names = "--config",
               paramLabel = "FILE",
-              description = "Configuration with the secret of keyed hashes (default: the development one).")
+              description =
+                  "Configuration with the secret of keyed hashes (default: the development one).")
           Path config)
       throws IOException {
-    String[] arguments = config == null ? new String[0] : new String[] {"--config", config.toString()};
+    String[] arguments =
+        config == null ? new String[0] : new String[] {"--config", config.toString()};
     KeyedHash hash = new KeyedHash(PrivacyConfig.from(Settings.of(arguments)).resolve());
     AddressCanonicaliser addresses = new AddressCanonicaliser(hash);
     return each(line -> AddressAnswer.of(line.path("id"), line.path("text").asText(), addresses));

@@ -1,8 +1,8 @@
 package io.orderpulse.sandbox.normalise;
 
+import io.orderpulse.jobs.intake.AliasMessage;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
-import io.orderpulse.jobs.intake.AliasMessage;
 import io.orderpulse.udfs.product.AliasTable;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;

@@ -16,7 +16,9 @@ final class RoutingClauses {
     List<Routing.Row> rows = new ArrayList<>();
     List<Clauses> items =
         clauses.objects(
-            "rows", true, "The rows; the first that fits decides, so the last must fit everything.");
+            "rows",
+            true,
+            "The rows; the first that fits decides, so the last must fit everything.");
     for (Clauses item : items) {
       rows.add(row(rows.size() + 1, item));
     }
@@ -38,10 +40,14 @@ final class RoutingClauses {
     }
     List<String> credit =
         item.texts("credit", "Credit grades, or unknown for those of no grade; all by default.");
-    boolean abroad = item.flagOr("cross_border", false, "Whether the order leaves the country; both by default.");
+    boolean abroad =
+        item.flagOr(
+            "cross_border", false, "Whether the order leaves the country; both by default.");
     BigDecimal maxLoad =
         item.decimalOr(
-            "max_load", null, "Share of the day's capacity in use up to which it decides, for example 0.95.");
+            "max_load",
+            null,
+            "Share of the day's capacity in use up to which it decides, for example 0.95.");
     if (maxLoad != null && maxLoad.signum() < 0) {
       item.problem("max_load", "'max_load' is a share of 0 or more");
     }
