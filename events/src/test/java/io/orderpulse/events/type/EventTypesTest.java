@@ -42,7 +42,7 @@ class EventTypesTest {
   void shouldCarryNoPersonalFieldInWhatOrderPulseDerives() {
     assertThat(EventTypes.all())
         .filteredOn(EventType::derived)
-        .hasSize(6)
+        .hasSize(8)
         .allSatisfy(type -> assertThat(type.cleanFields()).isEqualTo(type.fields()));
   }
 

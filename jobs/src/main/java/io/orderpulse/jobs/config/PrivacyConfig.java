@@ -2,7 +2,6 @@ package io.orderpulse.jobs.config;
 
 import io.orderpulse.udfs.privacy.HashSecret;
 import java.io.Serializable;
-import java.util.Optional;
 
 /**
  * How personal data is hidden at the privacy border. Every job of an installation that makes keyed
@@ -11,11 +10,11 @@ import java.util.Optional;
  * @param mode production refuses to run without a secret of its own
  * @param keyId stands in front of every keyed hash, so that hashes of two secrets are told apart
  * @param secret where the secret is
- * @param formerKeyId name of the secret before that one; empty when it is not in use any more
+ * @param formerKeyId name of the secret before that one; null when it is not in use any more
  * @param formerSecret where that is
  */
 public record PrivacyConfig(
-    Mode mode, String keyId, SecretRef secret, Optional<String> formerKeyId, SecretRef formerSecret)
+    Mode mode, String keyId, SecretRef secret, String formerKeyId, SecretRef formerSecret)
     implements Serializable {
 
   /** What kind of installation this is. */
@@ -78,11 +77,18 @@ public record PrivacyConfig(
             settings.get(MODE),
             settings.get(KEY_ID),
             settings.get(SECRET),
-            settings.find(FORMER_KEY_ID),
+            settings.find(FORMER_KEY_ID).orElse(null),
             settings.get(FORMER_SECRET));
     config.resolve();
-    config.formerKeyId().ifPresent(id -> config.resolveFormer());
+    if (config.isRotating()) {
+      config.resolveFormer();
+    }
     return config;
+  }
+
+  /** Whether the secret before this one is still in use. */
+  public boolean isRotating() {
+    return formerKeyId != null;
   }
 
   /** The secret, found on the machine that calls this. */
@@ -103,7 +109,7 @@ public record PrivacyConfig(
    * @throws ConfigException when it is not there, too short, or has the name of the new one
    */
   public HashSecret resolveFormer() {
-    String id = formerKeyId.orElseThrow();
+    String id = formerKeyId;
     if (id.equals(keyId)) {
       throw new ConfigException(
           "%s: both secrets are called '%s'; give the new one another name with %s"

@@ -49,7 +49,7 @@ public final class IntakeJob {
     Map<String, Set<String>> declared = RulesConfig.from(settings).load().eventTypes();
     IntakeConfig config = IntakeConfig.from(settings);
     IntakeSettings intake = IntakeSettings.live(privacy::resolve, time.clock(), declared);
-    if (privacy.formerKeyId().isPresent()) {
+    if (privacy.isRotating()) {
       intake = intake.rotatedFrom(privacy::resolveFormer);
     }
     Topics topics = kafka.topics();

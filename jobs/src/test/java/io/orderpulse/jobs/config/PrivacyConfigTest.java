@@ -42,4 +42,40 @@ class PrivacyConfigTest {
             () -> PrivacyConfig.from(Settings.of("--set", "privacy.secret-file=" + file)))
         .hasMessageContaining("needs at least 16");
   }
+
+  @Test
+  void takesTheFormerSecretWhileItIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "0123456789abcdef");
+    Path former = Files.writeString(folder.resolve("former"), "fedcba9876543210");
+    String[] both = {
+      "--set",
+      "privacy.key-id=k2",
+      "--set",
+      "privacy.secret-file=" + file,
+      "--set",
+      "privacy.former-key-id=k1",
+      "--set",
+      "privacy.former-secret-file=" + former
+    };
+    PrivacyConfig config = PrivacyConfig.from(Settings.of(both));
+    assertThat(config.isRotating()).isTrue();
+    assertThat(config.resolveFormer().keyId()).isEqualTo("k1");
+    assertThat(config.resolve().keyId()).isEqualTo("k2");
+    assertThat(PrivacyConfig.from(Settings.of()).isRotating()).isFalse();
+  }
+
+  @Test
+  void refusesAFormerSecretThatIsNotThereOrHasTheSameName() throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "0123456789abcdef");
+    assertThatThrownBy(() -> PrivacyConfig.from(Settings.of("--set", "privacy.former-key-id=k0")))
+        .hasMessageContaining("privacy.former-secret-file");
+    assertThatThrownBy(
+            () ->
+                PrivacyConfig.from(
+                    Settings.of(
+                        "--set", "privacy.secret-file=" + file,
+                        "--set", "privacy.former-key-id=k1",
+                        "--set", "privacy.former-secret-file=" + file)))
+        .hasMessageContaining("both secrets are called 'k1'");
+  }
 }
