@@ -5,6 +5,7 @@ import io.orderpulse.dashboards.boards.Figure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The monthly report: which policies drifted, and where customers heard nothing. */
 final class MonthlyPage extends ReportPage {
@@ -44,10 +45,36 @@ final class MonthlyPage extends ReportPage {
     segments(report.segments(), "从 → 到", "From → to");
     heading("死亡三分钟：被投诉订单", "Blank segments of complained orders");
     segments(report.complained(), "从 → 到", "From → to");
+    heading("被投诉最多的订单", "Orders with most complaints");
+    worst();
     heading("本月指标", "Figures of the month");
     figures();
     heading("每日走势", "Day by day");
     trends(TRENDS);
+  }
+
+  private void worst() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Complained order : report.worst()) {
+      rows.add(
+          List.of(
+              order.id(),
+              Long.toString(order.complaints()),
+              terms.time(order.first()),
+              order.blanks().stream().map(this::blank).collect(Collectors.joining(", "))));
+    }
+    listed(
+        List.of(
+            terms.say("订单", "Order"),
+            terms.say("投诉", "Complaints"),
+            terms.say("首次投诉", "First"),
+            terms.say("空白段", "Blank segments")),
+        rows,
+        4);
+  }
+
+  private String blank(Complained.Blank blank) {
+    return terms.way(blank.way()) + " " + blank.minutes() + terms.say(" 分钟", " min");
   }
 
   private void drift() {

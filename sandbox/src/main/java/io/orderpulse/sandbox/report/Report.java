@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param links broken hops by link
  * @param segments blank segments, most first
  * @param complained blank segments of orders that were complained about
+ * @param worst orders with most complaints in the span; empty of a day
  * @param drifts drifts by system
  * @param findings anomalies that opened in the span, the dearest first
  */
@@ -28,6 +29,7 @@ record Report(
     List<Part> links,
     List<Part> segments,
     List<Part> complained,
+    List<Complained> worst,
     List<Part> drifts,
     List<Finding> findings) {
 

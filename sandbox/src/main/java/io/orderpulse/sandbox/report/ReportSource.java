@@ -63,6 +63,7 @@ public final class ReportSource {
         searches.parts(span, Figure.BREAKPOINT_RATE, "", "link"),
         searches.parts(span, Figure.BLANK_SEGMENTS, "", "from", "to"),
         searches.parts(span, Figure.BLANK_SEGMENTS, "complained", "from", "to"),
+        now ? List.of() : worst(span),
         searches.parts(span, Figure.POLICY_DRIFT_ORDERS, "", "kind"),
         findings);
   }
@@ -105,6 +106,27 @@ public final class ReportSource {
       return value.isNumber() ? value.asDouble() : Double.NaN;
     }
     return figure.of(bucket.at("/num/value").asDouble(), bucket.at("/den/value").asDouble());
+  }
+
+  private List<Complained> worst(Span span) throws IOException {
+    List<Complained> worst = new ArrayList<>();
+    for (JsonNode hit : searches.worst(span).at("/hits/hits")) {
+      JsonNode order = hit.get("_source");
+      worst.add(
+          new Complained(
+              order.path("order_id").asText(),
+              order.path("complaints").asLong(),
+              order.path("first_complaint").asText(""),
+              StreamSupport.stream(order.path("blank_segments").spliterator(), false)
+                  .map(ReportSource::blank)
+                  .toList()));
+    }
+    return worst;
+  }
+
+  private static Complained.Blank blank(JsonNode segment) {
+    String way = segment.path("from").asText() + " → " + segment.path("to").asText();
+    return new Complained.Blank(way, segment.path("seconds").asLong() / 60);
   }
 
   private static RedOrder order(JsonNode order) {

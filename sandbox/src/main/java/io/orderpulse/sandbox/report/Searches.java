@@ -18,6 +18,7 @@ final class Searches {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int LISTED = 50;
   private static final int DEAREST = 15;
+  private static final int WORST = 10;
   private static final int PARTS = 12;
 
   private final Endpoint server;
@@ -37,6 +38,16 @@ final class Searches {
     ObjectNode body = JSON.objectNode().put("size", LISTED).put("track_total_hits", true);
     body.putObject("query").putObject("term").put("light", "red");
     body.putArray("sort").addObject().put("due_at", "asc");
+    return search("order-health", body);
+  }
+
+  /** Orders with most complaints, those first complained about in the span. */
+  JsonNode worst(Span span) throws IOException {
+    ObjectNode body = JSON.objectNode().put("size", WORST);
+    body.set("query", range(span, "first_complaint"));
+    ArrayNode sort = body.putArray("sort");
+    sort.addObject().putObject("complaints").put("order", "desc").put("unmapped_type", "integer");
+    sort.addObject().put("order_id", "asc");
     return search("order-health", body);
   }
 

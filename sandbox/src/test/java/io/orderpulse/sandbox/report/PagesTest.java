@@ -62,33 +62,48 @@ class PagesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     assertThat(new MonthlyPage(nothing, Language.EN).print("now")).contains("There is no data");
     assertThat(daily(Language.EN)).doesNotContain("There is no data");
   }
 
+  @Test
+  void shouldNameTheOrdersWithMostComplaints() {
+    assertThat(new MonthlyPage(report(), Language.EN).print("now"))
+        .contains("O-9", "02-14 10:00", "paid → in the ERP 41 min");
+  }
+
   private static String daily(Language language) {
-    Report report =
-        new Report(
-            SPAN,
-            List.of(SPAN.first()),
-            FIGURES,
-            List.of(
-                new RedOrder(
-                    "O-1",
-                    "2026-02-15T02:00:00.000Z",
-                    "paid",
-                    "SHQP",
-                    "<script>alert(1)</script>",
-                    6200,
-                    List.of("light-red"),
-                    List.of("warehouse-lead"))),
-            1,
-            List.of(new Part("erp-wms", 3, 1000)),
-            List.of(new Part("paid → picked", 2, 4)),
-            List.of(),
-            List.of(),
-            List.of(new Finding("x", "y", "", "OPEN", "stock", 1, Double.NaN)));
-    return new DailyPage(report, language).print("2026-02-15 08:00");
+    return new DailyPage(report(), language).print("2026-02-15 08:00");
+  }
+
+  private static Report report() {
+    return new Report(
+        SPAN,
+        List.of(SPAN.first()),
+        FIGURES,
+        List.of(
+            new RedOrder(
+                "O-1",
+                "2026-02-15T02:00:00.000Z",
+                "paid",
+                "SHQP",
+                "<script>alert(1)</script>",
+                6200,
+                List.of("light-red"),
+                List.of("warehouse-lead"))),
+        1,
+        List.of(new Part("erp-wms", 3, 1000)),
+        List.of(new Part("paid → picked", 2, 4)),
+        List.of(),
+        List.of(
+            new Complained(
+                "O-9",
+                3,
+                "2026-02-14T02:00:00.000Z",
+                List.of(new Complained.Blank("paid → erp_created", 41)))),
+        List.of(),
+        List.of(new Finding("x", "y", "", "OPEN", "stock", 1, Double.NaN)));
   }
 }
