@@ -145,7 +145,7 @@ final class OrderNotes {
     if (line != null && task != null) {
       state.tasks.merge(
           line + "/" + task,
-          change.apply(new PickTask(line, task, 0, null, null, null)),
+          change.apply(new PickTask(line, task, 0, null, null, List.of())),
           (known, fresh) -> change.apply(known));
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * A pick task of an order line, from its first dispatch to the last word that it is not to be done,
@@ -14,10 +15,10 @@ import java.util.Map;
  * @param quantity pieces at the first dispatch
  * @param warehouse warehouse of the first dispatch
  * @param dispatched when it was dispatched first, ms, or null when only its end is known
- * @param gone when it was cancelled or picked short last, ms, or null
+ * @param gone when it was cancelled or picked short, ms, sorted
  */
 public record PickTask(
-    String line, String task, long quantity, String warehouse, Long dispatched, Long gone) {
+    String line, String task, long quantity, String warehouse, Long dispatched, List<Long> gone) {
 
   private static final Comparator<PickTask> BY_DISPATCH =
       Comparator.comparingLong((PickTask task) -> task.dispatched).thenComparing(PickTask::task);
@@ -28,13 +29,14 @@ public record PickTask(
   }
 
   PickTask gone(long time) {
-    return gone == null || time > gone
-        ? new PickTask(line, task, quantity, warehouse, dispatched, time)
-        : this;
+    TreeSet<Long> times = new TreeSet<>(gone);
+    times.add(time);
+    return new PickTask(line, task, quantity, warehouse, dispatched, new ArrayList<>(times));
   }
 
+  /** It was dispatched before, and since then nobody has said that it is not to be done. */
   private boolean isLive(long time) {
-    return gone == null || gone > time || gone < dispatched;
+    return gone.stream().noneMatch(end -> end >= dispatched && end <= time);
   }
 
   /** Tasks that were one too many when they were dispatched, by time. */

@@ -89,7 +89,7 @@ final class RecordedDays {
     }
     events.add(event.withData(data));
     String order = event.orderId();
-    if (random.nextInt(40) == 0) {
+    if (random.nextInt(12) == 0) {
       add("intake", "order.filtered", event.time() + 1, "order_id", order, "reason", "test");
       if (random.nextInt(2) == 0) {
         add("intake", "order.unfiltered", event.time() + HOUR, "order_id", order, "by", "S1");
