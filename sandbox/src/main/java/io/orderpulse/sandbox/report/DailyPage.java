@@ -76,24 +76,24 @@ final class DailyPage extends ReportPage {
           List.of(
               order.id(),
               terms.time(order.due()),
-              terms.code(order.stage()),
-              order.warehouse(),
-              order.channel(),
               order.rules().stream()
                   .map(terms::rule)
                   .collect(Collectors.joining(terms.say("、", ", "))),
               order.owners().stream().map(terms::code).collect(Collectors.joining(" ")),
+              terms.code(order.stage()),
+              order.warehouse(),
+              order.channel(),
               terms.money(order.amount())));
     }
     listed(
         List.of(
             terms.say("订单", "Order"),
             terms.say("应发", "Due"),
+            terms.say("原因", "Why"),
+            terms.say("负责人", "Owner"),
             terms.say("阶段", "Stage"),
             terms.say("仓库", "Warehouse"),
             terms.say("渠道", "Channel"),
-            terms.say("原因", "Why"),
-            terms.say("负责人", "Owner"),
             terms.say("金额（元）", "CNY")),
         rows,
         7);
