@@ -1,7 +1,6 @@
 package io.orderpulse.sandbox.cli;
 
 import io.orderpulse.jobs.kafka.Topics;
-import io.orderpulse.sandbox.demo.DemoClients;
 import io.orderpulse.sandbox.front.Behaviour;
 import io.orderpulse.sandbox.front.CheckServices;
 import io.orderpulse.sandbox.front.ShopFront;
@@ -60,7 +59,7 @@ public final class FrontCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Map<String, Behaviour> parsed = parse();
     PrintWriter out = spec.commandLine().getOut();
-    try (KafkaProducer<byte[], byte[]> producer = DemoClients.producer(bootstrap);
+    try (KafkaProducer<byte[], byte[]> producer = ShopFront.producer(bootstrap);
         CheckServices services = new CheckServices(port + 1);
         ShopFront front = new ShopFront(producer, new Topics(prefix), port)) {
       parsed.forEach(services::behave);

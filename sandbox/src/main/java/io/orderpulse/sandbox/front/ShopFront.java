@@ -7,13 +7,16 @@ import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Takes orders at {@code POST /orders} and answers 202 as soon as Kafka has {@code order.placed}
@@ -37,6 +40,20 @@ public final class ShopFront implements AutoCloseable {
     this.producer = producer;
     topic = topics.name(Topic.IN_CHANNEL);
     server = HttpServers.start(port, this::handle, threads);
+  }
+
+  /** A producer that says within seconds that it can't deliver: somebody waits for the answer. */
+  public static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+    return new KafkaProducer<>(
+        Map.of(
+            "bootstrap.servers", bootstrap,
+            "acks", "all",
+            "linger.ms", "2",
+            "max.block.ms", "5000",
+            "request.timeout.ms", "5000",
+            "delivery.timeout.ms", "10000"),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   /** Where orders are posted. */

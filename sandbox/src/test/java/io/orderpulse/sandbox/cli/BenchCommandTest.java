@@ -13,7 +13,7 @@ class BenchCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bench, 'Missing command: parse, pipeline or rules'",
+    "bench, 'Missing command: parse, pipeline, rules or intake'",
     "bench rules-of-thumb, rules-of-thumb",
     "bench parse --events 9, '--events must be at least 10, not 9'",
     "bench parse --rounds 0, '--rounds must be at least 1, not 0'",

@@ -52,7 +52,7 @@ public final class IntakeBenchmark {
     LoadOrders orders = new LoadOrders(plan.vipShare());
     int most = most();
     try (IntakeCluster cluster = IntakeCluster.start(plan);
-        KafkaProducer<byte[], byte[]> producer = DemoClients.producer(cluster.bootstrap());
+        KafkaProducer<byte[], byte[]> producer = ShopFront.producer(cluster.bootstrap());
         CheckServices services = new CheckServices(0);
         ShopFront front = new ShopFront(producer, IntakeCluster.TOPICS, 0)) {
       cluster.submit(services);
