@@ -10,7 +10,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Tells that a feed has spoken, once for each second and subtask: nobody cares for shorter gaps.
- * What it has told is no state, as telling it again does no harm.
+ * What it has told is no state, as telling it again does no harm. What comes after newer events, as
+ * partitions of a backlog are read one ahead of the other, is told too, or it would look like
+ * silence.
  */
 final class HearFeeds implements FlatMapFunction<SeenEvent, Fact> {
 
@@ -28,7 +30,7 @@ final class HearFeeds implements FlatMapFunction<SeenEvent, Fact> {
     Event event = seen.event();
     long second = event.time() / SECOND;
     Long before = told.get(event.source());
-    if (event.batch() || (before != null && second <= before)) {
+    if (event.batch() || (before != null && second == before)) {
       return;
     }
     told.put(event.source(), second);

@@ -20,7 +20,7 @@ public final class DemoTiming {
   public static final Duration JOBS_START = Duration.ofSeconds(180);
 
   /** Bound for the clocks of the jobs to pass the end. */
-  public static final Duration DRAIN = Duration.ofSeconds(180);
+  public static final Duration DRAIN = Duration.ofSeconds(300);
 
   private DemoTiming() {}
 }
