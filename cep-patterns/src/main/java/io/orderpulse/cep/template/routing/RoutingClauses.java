@@ -56,7 +56,7 @@ final class RoutingClauses {
         List.copyOf(parts),
         List.copyOf(credit),
         border,
-        maxLoad,
+        maxLoad == null ? null : maxLoad.stripTrailingZeros(),
         item.text("warehouse", "Code of the warehouse, for example SHQP."));
   }
 }
