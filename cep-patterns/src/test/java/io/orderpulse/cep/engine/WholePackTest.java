@@ -33,7 +33,7 @@ class WholePackTest {
   void thePackHasEveryTemplate() {
     Set<String> templates = new TreeSet<>();
     RULES.forEach(rule -> templates.add(rule.template().wire()));
-    assertThat(templates).hasSize(13);
+    assertThat(templates).hasSize(14);
   }
 
   @Property(tries = 60)

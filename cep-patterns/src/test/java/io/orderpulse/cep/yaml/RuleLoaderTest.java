@@ -46,7 +46,7 @@ class RuleLoaderTest {
   @Test
   void theBuiltInPackIsSound() {
     assertThat(RuleFiles.builtIn().orThrow().rules().stream().map(Rule::id))
-        .hasSize(46)
+        .hasSize(50)
         .doesNotHaveDuplicates()
         .contains(
             "sync-miss", "hop-broken", "signoff-contradiction", "feed-silent", "priority-pick");

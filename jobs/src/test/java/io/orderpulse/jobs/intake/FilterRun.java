@@ -34,16 +34,15 @@ final class FilterRun {
   static FilterRun of(List<MadeOrders.Sent> sent) throws Exception {
     FilterRun run = new FilterRun();
     RecordCheck check = RecordCheck.of(IntakeSettings.replay(HashSecret::development, Map.of()));
-    try (var judge =
-            new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new JudgeOrders(SETTINGS)),
-                Event::orderId,
-                Types.STRING);
-        var doubles =
-            new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new FindDuplicates(SETTINGS)),
-                OrderNote::buyer,
-                Types.STRING)) {
+    var judge =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new JudgeOrders(SETTINGS)), Event::orderId, Types.STRING);
+    var doubles =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new FindDuplicates(SETTINGS)),
+            OrderNote::buyer,
+            Types.STRING);
+    try {
       judge.open();
       doubles.open();
       for (MadeOrders.Sent one : sent) {
@@ -64,6 +63,9 @@ final class FilterRun {
       run.facts.addAll(judge.extractOutputValues());
       run.facts.addAll(doubles.extractOutputValues());
       run.left = judge.numKeyedStateEntries() + doubles.numKeyedStateEntries();
+    } finally {
+      judge.close();
+      doubles.close();
     }
     run.facts.sort(Comparator.comparingLong(Event::time).thenComparing(Event::id));
     return run;

@@ -21,14 +21,14 @@ class RulesCommandTest {
   @Test
   void shouldListTheBuiltInPack() {
     assertThat(run("rules", "list")).isZero();
-    assertThat(out.toString().lines()).hasSize(46);
+    assertThat(out.toString().lines()).hasSize(50);
     assertThat(out.toString()).contains("sync-miss", "warning→error", "ERP漏同步");
   }
 
   @Test
   void shouldFindTheBuiltInPackSound() {
     assertThat(run("rules", "validate")).isZero();
-    assertThat(out.toString()).isEqualToIgnoringNewLines("46 rules, no problems");
+    assertThat(out.toString()).isEqualToIgnoringNewLines("50 rules, no problems");
   }
 
   @Test

@@ -15,6 +15,12 @@ import java.util.List;
  */
 public record Routing(List<Row> rows) implements Template {
 
+  /** Whether an order leaves the country. */
+  public enum Border {
+    CROSS,
+    DOMESTIC
+  }
+
   /** The grade of a customer of whom none is known. */
   public static final String UNKNOWN = "unknown";
 
@@ -24,7 +30,7 @@ public record Routing(List<Row> rows) implements Template {
    * @param number of the row, from 1
    * @param partClasses classes of part that it is for; empty for all
    * @param credit credit grades that it is for, {@link #UNKNOWN} among them; empty for all
-   * @param crossBorder whether the order leaves the country; null for both
+   * @param border whether the order leaves the country; null for both
    * @param maxLoad share of the day's capacity of its warehouse up to which it decides; null for
    *     any. A warehouse whose capacity nobody reported is taken as free
    * @param warehouse code of the warehouse
@@ -33,7 +39,7 @@ public record Routing(List<Row> rows) implements Template {
       int number,
       List<String> partClasses,
       List<String> credit,
-      Boolean crossBorder,
+      Border border,
       BigDecimal maxLoad,
       String warehouse)
       implements Serializable {
@@ -42,7 +48,7 @@ public record Routing(List<Row> rows) implements Template {
     public boolean fits(String partClass, String grade, boolean abroad) {
       return (partClasses.isEmpty() || partClasses.contains(partClass))
           && (credit.isEmpty() || credit.contains(grade))
-          && (crossBorder == null || crossBorder == abroad);
+          && (border == null || (border == Border.CROSS) == abroad);
     }
 
     /** Whether its warehouse has room; an unknown load is none. */
@@ -52,7 +58,7 @@ public record Routing(List<Row> rows) implements Template {
 
     /** Whether it fits everything. */
     boolean isLastResort() {
-      return partClasses.isEmpty() && credit.isEmpty() && crossBorder == null && maxLoad == null;
+      return partClasses.isEmpty() && credit.isEmpty() && border == null && maxLoad == null;
     }
   }
 

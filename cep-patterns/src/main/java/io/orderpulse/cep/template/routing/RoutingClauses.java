@@ -40,9 +40,9 @@ final class RoutingClauses {
     }
     List<String> credit =
         item.texts("credit", "Credit grades, or unknown for those of no grade; all by default.");
-    boolean abroad =
-        item.flagOr(
-            "cross_border", false, "Whether the order leaves the country; both by default.");
+    Routing.Border border =
+        item.choiceIfAny(
+            "border", Routing.Border.class, "Whether the order leaves the country; both by default.");
     BigDecimal maxLoad =
         item.decimalOr(
             "max_load",
@@ -55,8 +55,8 @@ final class RoutingClauses {
         number,
         List.copyOf(parts),
         List.copyOf(credit),
-        item.has("cross_border") ? abroad : null,
-        maxLoad,
+        border,
+        maxLoad == null ? null : maxLoad.stripTrailingZeros(),
         item.text("warehouse", "Code of the warehouse, for example SHQP."));
   }
 }
