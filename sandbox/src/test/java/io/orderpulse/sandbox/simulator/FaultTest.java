@@ -48,6 +48,9 @@ class FaultTest {
         .containsAll(fault.variants());
   }
 
+  /** They find nothing without a table of warehouses or product names, and there is none. */
+  private static final Set<String> OF_TABLES = Set.of("route-mismatch", "alias-unmapped");
+
   private static boolean happened(PlantedFault fault, long end) {
     return fault.cascade().stream().allMatch(a -> a.opensAt() <= end);
   }
@@ -58,6 +61,7 @@ class FaultTest {
         RuleFiles.builtIn().orThrow().rules().stream()
             .filter(r -> r.release().status() == Release.Status.LIVE && !r.alerting().decision())
             .map(Rule::id)
+            .filter(id -> !OF_TABLES.contains(id))
             .toList();
     assertThat(Truth.ruleIds()).containsExactlyInAnyOrderElementsOf(live);
   }
