@@ -59,6 +59,12 @@ final class Judge {
     if (version == null) {
       return false; // a rule that nobody remembers, whose anomalies nobody can name
     }
+    if (version.isOff()) { // it took the place of a version that had noted facts in advance
+      version = again(version, slot);
+      if (version == null) {
+        return false;
+      }
+    }
     long reach = Math.min(limit, horizon);
     while (true) {
       slot.version = version.change.version();

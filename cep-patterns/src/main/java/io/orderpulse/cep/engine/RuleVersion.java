@@ -81,9 +81,14 @@ final class RuleVersion {
     return pattern == null;
   }
 
+  /** True when it says that the rule judges nothing. */
+  boolean isOff() {
+    return rule != null && rule.release().status() == Release.Status.OFF;
+  }
+
   /** True when it judges anything at all. */
   boolean judges() {
-    return rule != null && rule.release().status() != Release.Status.OFF && !quarantined;
+    return rule != null && !isOff() && !quarantined;
   }
 
   /** Event time from which its successor judges, ms. */

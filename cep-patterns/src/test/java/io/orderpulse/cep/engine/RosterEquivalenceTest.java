@@ -66,6 +66,12 @@ class RosterEquivalenceTest {
     aRosterSaysWhatTablesSay(591645813793291065L);
   }
 
+  /** It was to come into force after the facts that it noted, and never did. */
+  @Example
+  void aVersionThatIsSwitchedOffBeforeItsTimeSaysNothing() throws Exception {
+    aRosterSaysWhatTablesSay(-151);
+  }
+
   /** The slot of a table is made by a fact that lies in the time of the next version. */
   @Example
   void whatComesLateIsJudgedByTheVersionOfItsPlace() throws Exception {

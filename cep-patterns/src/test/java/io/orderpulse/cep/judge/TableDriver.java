@@ -106,7 +106,7 @@ public final class TableDriver<C> {
       Noted next = pending.remove(0);
       Mark mark = next.mark();
       deadlines(mark.late() ? mark.now() : mark.time() - 1);
-      if (mark.order() != null) {
+      if (mark.order() != null && (order == null || mark.order().revision() >= order.revision())) {
         order = mark.order();
       }
       subject = subject.and(new Fact(null, key, null, mark.order(), mark.waybill(), true, 0));

@@ -16,6 +16,7 @@ import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,15 +27,16 @@ class EventSerializersTest {
       event("e1", "wms.order.shipped", at("PT1H"), "waybill_no", "W1");
   private static final WaybillContext PARCEL = new WaybillContext("W1", "SF", List.of("O1"), false);
 
+  private static final OrderEvent ORDER_EVENT =
+      new OrderEvent("O1", SHIPPED, List.of(SHIPPED), PARCEL, SHIPPED, at("PT2H"));
+
   static Stream<Object[]> golden() {
     return Stream.of(
         new Object[] {
           SeenEventSerializer.INSTANCE, new SeenEvent(SHIPPED, at("PT2H")), "seen-event.v1.bin"
         },
         new Object[] {
-          OrderEventSerializer.INSTANCE,
-          new OrderEvent("O1", SHIPPED, List.of(SHIPPED), PARCEL, SHIPPED, at("PT2H")),
-          "order-event.v1.bin"
+          OrderEventSerializer.INSTANCE, ORDER_EVENT, "order-event.v1.waybill-context.v2.bin"
         });
   }
 
@@ -58,6 +60,13 @@ class EventSerializersTest {
     byte[] released = Files.readAllBytes(golden);
     assertThat(bytes(serializer, value)).isEqualTo(released);
     assertThat(serializer.deserialize(new DataInputDeserializer(released))).isEqualTo(value);
+  }
+
+  @Test
+  void aParcelThatAnEarlierVersionWroteIsRead() throws Exception {
+    byte[] released = Files.readAllBytes(Path.of("src/test/resources/golden/order-event.v1.bin"));
+    assertThat(OrderEventSerializer.INSTANCE.deserialize(new DataInputDeserializer(released)))
+        .isEqualTo(ORDER_EVENT);
   }
 
   @ParameterizedTest

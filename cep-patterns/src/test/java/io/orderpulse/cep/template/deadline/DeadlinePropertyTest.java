@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -97,6 +98,12 @@ class DeadlinePropertyTest {
     List<Fact> arrivals = Streams.delayed(due, BOUND, 100, random);
     assertThat(said(rule, arrivals))
         .isEqualTo(ReferenceRules.said(rule, arrivals, BOUND, T0 + END));
+  }
+
+  /** An older state of the order comes last. */
+  @Example
+  void anOlderStateOfTheOrderIsNotShown() {
+    itSaysTheSameAsTheReference(9117160034737539020L);
   }
 
   private static LevelOracle oracle(Rule rule, List<Fact> history) {
