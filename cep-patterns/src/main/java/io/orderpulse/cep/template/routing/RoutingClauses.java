@@ -42,7 +42,9 @@ final class RoutingClauses {
         item.texts("credit", "Credit grades, or unknown for those of no grade; all by default.");
     Routing.Border border =
         item.choiceIfAny(
-            "border", Routing.Border.class, "Whether the order leaves the country; both by default.");
+            "border",
+            Routing.Border.class,
+            "Whether the order leaves the country; both by default.");
     BigDecimal maxLoad =
         item.decimalOr(
             "max_load",
