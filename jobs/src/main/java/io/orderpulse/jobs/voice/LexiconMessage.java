@@ -1,45 +1,25 @@
 package io.orderpulse.jobs.voice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderpulse.jobs.kafka.TextMessage;
 import io.orderpulse.udfs.text.Lexicon;
 import io.orderpulse.udfs.text.LexiconException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/**
- * A lexicon on the topic {@code orderpulse.lexicon}: {@code {"version", "hash", "author", "text"}}
- * under the key {@code voice}. The text is the file; version and hash are its own.
- */
+/** A lexicon on the topic {@code orderpulse.lexicon}, under the key {@code voice}. */
 public final class LexiconMessage {
 
-  /** The key of every message: the topic keeps the newest. */
+  /** The key of every message. */
   public static final String KEY = "voice";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private LexiconMessage() {}
 
   /** The value for a lexicon file. */
   public static byte[] write(Lexicon lexicon, String text, String author) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("version", lexicon.version());
-    node.put("hash", lexicon.hash());
-    node.put("author", author);
-    node.put("text", text);
-    try {
-      return JSON.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return new TextMessage(lexicon.version(), lexicon.hash(), author, text).write();
   }
 
   /** Whether a record's key is the one of lexicons. */
   static boolean addressed(byte[] key) {
-    return key != null && Arrays.equals(key, KEY.getBytes(StandardCharsets.UTF_8));
+    return TextMessage.addressed(key, KEY);
   }
 
   /**
@@ -48,33 +28,11 @@ public final class LexiconMessage {
    * @throws IllegalArgumentException with the reason it is refused
    */
   static String read(byte[] value) {
-    JsonNode node;
+    TextMessage message = TextMessage.read(value);
     try {
-      node = JSON.readTree(value);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("it is no JSON", e);
-    }
-    if (node == null || !node.path("text").isTextual()) {
-      throw new IllegalArgumentException("it has no text");
-    }
-    String text = node.path("text").asText();
-    Lexicon lexicon = parse(text);
-    String hash = node.path("hash").asText(lexicon.hash());
-    if (!hash.equals(lexicon.hash())) {
-      throw new IllegalArgumentException(
-          "its hash is %s and not that of its text, %s".formatted(hash, lexicon.hash()));
-    }
-    String version = node.path("version").asText(lexicon.version());
-    if (!version.equals(lexicon.version())) {
-      throw new IllegalArgumentException(
-          "it says version %s and its text %s".formatted(version, lexicon.version()));
-    }
-    return text;
-  }
-
-  private static Lexicon parse(String text) {
-    try {
-      return Lexicon.parse(text);
+      Lexicon lexicon = Lexicon.parse(message.text());
+      message.check(lexicon.version(), lexicon.hash());
+      return message.text();
     } catch (LexiconException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

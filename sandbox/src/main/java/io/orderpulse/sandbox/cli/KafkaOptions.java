@@ -17,7 +17,7 @@ final class KafkaOptions {
   private String bootstrapServers;
 
   @Option(
-      names = "--prefix",
+      names = {"--prefix", "--topics-prefix"},
       paramLabel = "NAME",
       description =
           "What the names of the topics begin with (default: that of --config, else orderpulse).")

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderpulse.jobs.config.KafkaConfig;
 import io.orderpulse.jobs.config.PrivacyConfig;
 import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.intake.AliasMessage;
+import io.orderpulse.jobs.kafka.RecordPublisher;
+import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.normalise.AddressAnswer;
-import io.orderpulse.sandbox.normalise.AliasPublisher;
 import io.orderpulse.sandbox.normalise.ProductAnswer;
 import io.orderpulse.udfs.address.AddressCanonicaliser;
 import io.orderpulse.udfs.privacy.KeyedHash;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -104,18 +108,7 @@ public final class NormaliseCommand implements Runnable {
       })
   int publish(
       @Parameters(paramLabel = "FILE", description = "The table.") Path file,
-      @Option(
-              names = "--bootstrap-servers",
-              paramLabel = "HOST:PORT",
-              defaultValue = "127.0.0.1:9092",
-              description = "Addresses of Kafka (default: ${DEFAULT-VALUE}).")
-          String bootstrap,
-      @Option(
-              names = "--topics-prefix",
-              paramLabel = "PREFIX",
-              defaultValue = "orderpulse",
-              description = "What topic names begin with (default: ${DEFAULT-VALUE}).")
-          String prefix,
+      @Mixin KafkaOptions kafka,
       @Option(
               names = "--author",
               paramLabel = "STAFF",
@@ -124,7 +117,9 @@ public final class NormaliseCommand implements Runnable {
           String author)
       throws IOException {
     AliasTable table = table(file);
-    new AliasPublisher(bootstrap, prefix).publish(table, Files.readString(file), author);
+    byte[] value = AliasMessage.write(table, Files.readString(file), author);
+    new RecordPublisher(KafkaConfig.from(kafka.settings()))
+        .publish(Topic.ALIASES, AliasMessage.KEY, value);
     System.out.printf("version %s published%n", table.version());
     return CommandLine.ExitCode.OK;
   }

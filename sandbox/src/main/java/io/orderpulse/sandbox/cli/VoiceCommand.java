@@ -1,7 +1,9 @@
 package io.orderpulse.sandbox.cli;
 
-import io.orderpulse.jobs.kafka.Topics;
-import io.orderpulse.sandbox.voice.LexiconPublisher;
+import io.orderpulse.jobs.config.KafkaConfig;
+import io.orderpulse.jobs.kafka.RecordPublisher;
+import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.jobs.voice.LexiconMessage;
 import io.orderpulse.sandbox.voice.VoiceAnswer;
 import io.orderpulse.sandbox.voice.VoiceLine;
 import io.orderpulse.sandbox.voice.VoiceScore;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -103,18 +106,7 @@ public final class VoiceCommand implements Runnable {
       })
   int publish(
       @Parameters(paramLabel = "FILE", description = "The lexicon file.") Path file,
-      @Option(
-              names = "--bootstrap-servers",
-              paramLabel = "HOST:PORT",
-              defaultValue = "127.0.0.1:9092",
-              description = "Addresses of Kafka (default: ${DEFAULT-VALUE}).")
-          String bootstrap,
-      @Option(
-              names = "--topics-prefix",
-              paramLabel = "PREFIX",
-              defaultValue = "orderpulse",
-              description = "What topic names begin with (default: ${DEFAULT-VALUE}).")
-          String prefix,
+      @Mixin KafkaOptions kafka,
       @Option(
               names = "--author",
               paramLabel = "STAFF",
@@ -123,8 +115,9 @@ public final class VoiceCommand implements Runnable {
           String author)
       throws IOException {
     Lexicon found = classifier(file).lexicon();
-    new LexiconPublisher(bootstrap, new Topics(prefix))
-        .publish(found, Files.readString(file), author);
+    byte[] value = LexiconMessage.write(found, Files.readString(file), author);
+    new RecordPublisher(KafkaConfig.from(kafka.settings()))
+        .publish(Topic.LEXICON, LexiconMessage.KEY, value);
     System.out.printf("version %s published%n", found.version());
     return CommandLine.ExitCode.OK;
   }
