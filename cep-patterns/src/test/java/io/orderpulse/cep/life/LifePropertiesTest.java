@@ -116,14 +116,14 @@ class LifePropertiesTest {
     return all;
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void anotherArrivalOrderSaysTheSame(@ForAll long seed) {
     Random random = new Random(seed);
     List<LifeEvent> script = script(random, 8, false);
     assertThat(set(run(shuffled(script, random)))).isEqualTo(set(run(script)));
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void noScriptBreaksTheContract(@ForAll long seed) {
     List<LifeEvent> script = script(new Random(seed), 12, false);
     Map<String, Anomaly> last = new HashMap<>();
@@ -170,7 +170,7 @@ class LifePropertiesTest {
   }
 
   /** Muting and cool-down against a plain look at all that is open, at every moment. */
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void whoIsToldIsWhatAPlainLookSays(@ForAll long seed) {
     List<LifeEvent> script = script(new Random(seed), 8, true);
     Machine machine = new Machine();
@@ -192,7 +192,7 @@ class LifePropertiesTest {
   }
 
   /** A storm against a batch that looks at all openings at once. */
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void stormsAreWhatABatchFinds(@ForAll long seed) {
     Random random = new Random(seed);
     Handling by = Said.handling(null, null, "channel", null, null, null);

@@ -19,7 +19,7 @@ class OutboundSerializationTest {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type.shape());
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void shouldComeBackEqual(@ForAll OutboundType type, @ForAll long seed) throws Exception {
     check(type.shape(), seed);
   }

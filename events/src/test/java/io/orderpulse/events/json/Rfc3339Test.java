@@ -26,14 +26,14 @@ class Rfc3339Test {
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  @Property
+  @Property(seed = "1")
   void shouldReadAndWriteAsJavaTimeDoes(@ForAll @LongRange(min = -3_000_000_000_000L) long any) {
     long ms = FIRST + Math.floorMod(any, LAST - FIRST + 1);
     assertThat(Rfc3339.format(ms)).isEqualTo(MILLIS.format(Instant.ofEpochMilli(ms)));
     assertThat(Rfc3339.parse(Rfc3339.format(ms))).isEqualTo(ms);
   }
 
-  @Property
+  @Property(seed = "1")
   void shouldReadAnyOffsetAndFractionAsJavaTimeDoes(
       @ForAll long any,
       @ForAll @IntRange(min = -1079, max = 1079) int offsetMinutes,

@@ -28,7 +28,7 @@ class CleanSchemaTest {
     return Arbitraries.of(EventTypes.all().stream().filter(EventType::forwarded).toList());
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void shouldAcceptEventsBehindTheBorderAndRefuseAnythingPersonal(
       @ForAll("forwarded") EventType type, @ForAll long seed) throws Exception {
     Map<String, Object> raw = EventData.toMap(new RandomRecords(seed).next(type.shape()));

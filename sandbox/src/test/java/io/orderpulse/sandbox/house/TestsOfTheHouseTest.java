@@ -3,11 +3,14 @@ package io.orderpulse.sandbox.house;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.lang.ArchRule;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** How tests are named and what they may do. */
@@ -61,5 +64,21 @@ class TestsOfTheHouseTest {
                     .or(nameMatching("org\\.junit\\.jupiter\\.api\\.Assertions")))
             .because("JUnit 5 and AssertJ are enough, and their messages read alike");
     rule.check(House.TESTS);
+  }
+
+  @Test
+  void propertiesHaveSeeds() {
+    ArchRule rule =
+        methods()
+            .that()
+            .areAnnotatedWith(Property.class)
+            .should()
+            .beAnnotatedWith(describe("a seed", property -> !seed(property).isEmpty()))
+            .because("a build fails by its change, not by luck; '.ci/explore' looks for more");
+    rule.check(House.TESTS);
+  }
+
+  private static String seed(JavaAnnotation<?> property) {
+    return property.as(Property.class).seed();
   }
 }

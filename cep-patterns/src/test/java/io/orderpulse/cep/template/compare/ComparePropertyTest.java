@@ -93,7 +93,7 @@ class ComparePropertyTest {
         : Streams.delayed(history, BOUND, 100, random);
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void policiesDriftAsInTheReference(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = drift(random.nextInt(3) * 10L);
@@ -102,7 +102,7 @@ class ComparePropertyTest {
         .isEqualTo(ReferenceRules.said(rule, arrivals, BOUND, T0 + END));
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void drawingsMismatchAsInTheReference(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = Samples.builtIn("drawing-mismatch");
@@ -111,7 +111,7 @@ class ComparePropertyTest {
         .isEqualTo(ReferenceRules.said(rule, arrivals, BOUND, T0 + END));
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void itSaysWhatTheHistorySays(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = Samples.timing(drift(random.nextInt(3) * 10L), 10, random.nextInt(2) * 15L, 0);
@@ -120,7 +120,11 @@ class ComparePropertyTest {
     assertThat(Streams.lines(said, T0)).isEqualTo(naive(rule, history));
   }
 
-  /** Looks at what is in force at every millisecond. */
+  /**
+   * Looks at what is in force at every millisecond. Versions published before begin to count one by
+   * one, and before what comes at that time: a difference that one of them ends and the next makes
+   * again is another.
+   */
   private static List<String> naive(Rule rule, List<Fact> history) {
     LevelOracle oracle =
         new LevelOracle(rule.timing().hold().toMillis(), rule.timing().resolveAfter().toMillis());
@@ -128,10 +132,21 @@ class ComparePropertyTest {
     boolean differed = false;
     long since = 0;
     for (long t = 0; t <= END; t++) {
+      long time = T0 + t;
       List<Fact> now = new ArrayList<>();
       for (Fact fact : history) {
-        if (fact.time() == T0 + t) {
+        if (fact.time() == time) {
           now.add(fact);
+        }
+      }
+      List<Fact> counting = new ArrayList<>();
+      seen.stream().filter(f -> effective(f) < time).forEach(counting::add);
+      for (Fact fact : seen) {
+        if (effective(fact) == time) {
+          counting.add(fact);
+          boolean differs = differ(counting, time);
+          since = differs && !differed ? t : since;
+          differed = differs;
         }
       }
       for (int i = 0; i <= now.size(); i++) {
@@ -139,7 +154,7 @@ class ComparePropertyTest {
         if (!over) {
           seen.add(now.get(i));
         }
-        boolean differs = differ(seen, T0 + t);
+        boolean differs = differ(seen, time);
         since = differs && !differed ? t : since;
         differed = differs;
         if (!seen.isEmpty()) {

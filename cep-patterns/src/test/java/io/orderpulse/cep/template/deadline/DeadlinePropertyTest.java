@@ -67,7 +67,7 @@ class DeadlinePropertyTest {
         T0 + END);
   }
 
-  @Property(tries = 600)
+  @Property(seed = "1", tries = 600)
   void itSaysWhatTheHistorySays(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = rule(random);
@@ -76,7 +76,7 @@ class DeadlinePropertyTest {
     assertThat(Streams.lines(said, T0)).isEqualTo(oracle(rule, history).lines());
   }
 
-  @Property(tries = 600)
+  @Property(seed = "1", tries = 600)
   void whateverComesLateTheEndIsTheSame(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = Samples.timing(rule(random), 0, 0, 0);
@@ -89,7 +89,7 @@ class DeadlinePropertyTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void itSaysTheSameAsTheReference(@ForAll long seed) {
     Random random = new Random(seed);
     Rule rule = Samples.builtIn("ship-overdue");
