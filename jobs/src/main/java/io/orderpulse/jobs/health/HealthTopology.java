@@ -283,12 +283,7 @@ public final class HealthTopology {
             .returns(TypeInformation.of(DecisionNews.class))
             .uid("decision-reports")
             .name("decision-reports");
-    DataStream<DecisionNews> tables =
-        named(
-            "decision-tables",
-            named("table-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
-                .map(rule -> new DecisionNews(null, rule))
-                .returns(TypeInformation.of(DecisionNews.class)));
+    DataStream<DecisionNews> tables = decisionTables(changes);
     return named(
         "route-orders-out",
         named(
@@ -300,6 +295,19 @@ public final class HealthTopology {
                     .returns(TypeInformation.of(PlacedOrder.class)))
             .map(HealthTopology::decided)
             .returns(TypeInformation.of(OrderEvent.class)));
+  }
+
+  /** In one task behind the rules, so that versions of a table keep their order. */
+  private static DataStream<DecisionNews> decisionTables(DataStream<RuleChange> changes) {
+    DataStream<RuleChange> timeless =
+        named("table-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
+            .forceNonParallel();
+    return named(
+            "decision-tables",
+            timeless
+                .map(rule -> new DecisionNews(null, rule))
+                .returns(TypeInformation.of(DecisionNews.class)))
+        .forceNonParallel();
   }
 
   private static boolean placed(OrderEvent event) {

@@ -81,7 +81,8 @@ public record Life(
                 .connect(changes)
                 .transform(
                     "beat-rules", TypeInformation.of(Heartbeat.class), new BeatRules(initial))
-                .forceNonParallel());
+                .forceNonParallel()
+                .disableChaining()); // or with one subtask those behind could never have more
     return new Life(said.said(), actions, actions.getSideOutput(AskOnce.PER_ORDER), heartbeats);
   }
 

@@ -58,7 +58,8 @@ final class VoiceTopology {
             .process(new FindTrends(limits, window))
             .uid("find-trends")
             .name("find-trends")
-            .forceNonParallel();
+            .forceNonParallel()
+            .disableChaining(); // or with one subtask those behind could never have more
     return new VoiceStreams(classified, trends);
   }
 }

@@ -3,6 +3,7 @@ package io.orderpulse.jobs.buffer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.testing.Rescaling;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.flink.configuration.Configuration;
@@ -51,5 +52,20 @@ class BufferUidsTest {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(OrderNews.class);
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(Progress.class);
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(BufferCommand.class);
+  }
+
+  @Test
+  void goesOnInAnyParallelism() {
+    Settings settings =
+        Settings.of(
+            "--set",
+            "kafka.bootstrap-servers=127.0.0.1:9",
+            "--set",
+            "buffer.stock-url=http://127.0.0.1:9/stock",
+            "--set",
+            "buffer.price-url=none",
+            "--set",
+            "buffer.coupon-url=none");
+    Rescaling.requireAnyParallelism(env -> BufferJob.build(env, settings));
   }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.events.Event;
+import io.orderpulse.jobs.config.ClockConfig;
+import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.rules.RuleHistory;
+import io.orderpulse.jobs.rules.RulesAtStart;
+import io.orderpulse.jobs.testing.Rescaling;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,5 +62,14 @@ class HealthUidsTest {
     try (InputStream in = HealthUidsTest.class.getResourceAsStream("/golden/health-uids.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
+  }
+
+  @Test
+  void goesOnInAnyParallelism() {
+    Settings settings = Settings.of("--set", "kafka.bootstrap-servers=127.0.0.1:9");
+    RulesAtStart rules =
+        RulesAtStart.of(
+            RuleFiles.builtIn().orThrow(), RuleHistory.NONE, ClockConfig.from(settings));
+    Rescaling.requireAnyParallelism(env -> HealthJob.build(env, settings, rules));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.testing.Rescaling;
 import java.util.Objects;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -33,5 +34,11 @@ class IndexJobTest {
         .isInstanceOf(IndexSetupException.class)
         .hasMessageStartingWith("Elasticsearch at [http://127.0.0.1:1] did not answer within PT0S")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void goesOnInAnyParallelism() {
+    Settings settings = Settings.of("--set", "kafka.bootstrap-servers=127.0.0.1:9");
+    Rescaling.requireAnyParallelism(env -> IndexJob.build(env, settings));
   }
 }

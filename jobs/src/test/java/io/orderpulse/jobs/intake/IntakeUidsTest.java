@@ -2,7 +2,9 @@ package io.orderpulse.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.kafka.KafkaRecord;
+import io.orderpulse.jobs.testing.Rescaling;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -57,5 +59,11 @@ class IntakeUidsTest {
             "with-filters",
             "with-lines",
             "without-lines");
+  }
+
+  @Test
+  void goesOnInAnyParallelism() {
+    Settings settings = Settings.of("--set", "kafka.bootstrap-servers=127.0.0.1:9");
+    Rescaling.requireAnyParallelism(env -> IntakeJob.build(env, settings));
   }
 }

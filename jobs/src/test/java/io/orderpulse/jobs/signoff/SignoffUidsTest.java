@@ -3,6 +3,7 @@ package io.orderpulse.jobs.signoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.testing.Rescaling;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.flink.configuration.Configuration;
@@ -36,5 +37,11 @@ class SignoffUidsTest {
             "signoff-records",
             "signoff-topics",
             "write-events");
+  }
+
+  @Test
+  void goesOnInAnyParallelism() {
+    Settings settings = Settings.of("--set", "kafka.bootstrap-servers=127.0.0.1:9");
+    Rescaling.requireAnyParallelism(env -> SignoffJob.build(env, settings));
   }
 }

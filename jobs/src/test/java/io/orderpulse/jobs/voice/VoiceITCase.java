@@ -71,7 +71,7 @@ class VoiceITCase {
       tool.send(in, 1, said("order.paid", "order_id", "x", "漏发", ""));
       tool.send(in, 1, review("r9", "漏发", "").replace("2026-02-14", "2099-02-14"));
       tool.flush();
-      JobClient job = start("read", null);
+      JobClient job = start("read", 2, null);
       until(() -> tool.readAll("read.events").size() >= 4);
       stop(job);
       List<Event> events = events(tool, "read.events");
@@ -94,12 +94,12 @@ class VoiceITCase {
   }
 
   @Test
-  void theLexiconChangesWhileTheJobRunsAndSurvivesARestart() throws Exception {
+  void theLexiconChangesWhileTheJobRunsAndSurvivesARestartWithMoreSubtasks() throws Exception {
     Topics topics = topics("lex");
     String in = topics.name(Topic.IN_VOICE);
     String words = topics.name(Topic.LEXICON);
     try (KafkaTool tool = new KafkaTool(KAFKA.bootstrap())) {
-      JobClient job = start("lex", null);
+      JobClient job = start("lex", 1, null);
       awaitVersion(tool, in, "first", Lexicon.builtIn().version());
       publish(tool, words, "v2", "卡扣松脱");
       awaitVersion(tool, in, "second", "v2");
@@ -112,7 +112,7 @@ class VoiceITCase {
           .extracting(event -> event.text("lexicon_version"))
           .doesNotContain("v3");
       String savepoint = stop(job);
-      JobClient again = start("lex", savepoint);
+      JobClient again = start("lex", 2, savepoint);
       tool.send(in, 0, review("restored", "卡扣断裂", ""));
       tool.flush();
       until(() -> find(events(tool, "lex.events"), "restored") != null);
@@ -147,7 +147,7 @@ class VoiceITCase {
         }
       }
       tool.flush();
-      JobClient job = start("trend", null);
+      JobClient job = start("trend", 2, null);
       until(() -> text(tool, "trend.metrics").contains("支座偏心"));
       stop(job);
       assertThat(text(tool, "trend.metrics"))
@@ -193,7 +193,7 @@ class VoiceITCase {
     return topics;
   }
 
-  private JobClient start(String prefix, String savepoint) throws Exception {
+  private JobClient start(String prefix, int parallelism, String savepoint) throws Exception {
     Configuration flink = new Configuration();
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -207,7 +207,7 @@ class VoiceITCase {
       flink.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
-    env.setParallelism(2);
+    env.setParallelism(parallelism);
     VoiceJob.build(
         env,
         Settings.of(

@@ -3,6 +3,7 @@ package io.orderpulse.jobs.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.jobs.config.Settings;
+import io.orderpulse.jobs.testing.Rescaling;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.flink.configuration.Configuration;
@@ -39,5 +40,11 @@ class VoiceUidsTest {
             "voice-topics",
             "write-events",
             "write-metrics");
+  }
+
+  @Test
+  void goesOnInAnyParallelism() {
+    Settings settings = Settings.of("--set", "kafka.bootstrap-servers=127.0.0.1:9");
+    Rescaling.requireAnyParallelism(env -> VoiceJob.build(env, settings));
   }
 }
