@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,17 @@ class FlinkConfTest {
           .isEqualTo(load("config.yaml").toMap().get(option))
           .isNotNull();
     }
+  }
+
+  /** No new metrics are shown while the JobManager waits for a TaskManager that was lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"config.yaml", "config-sandbox.yaml"})
+  void lostTaskManagerIsWaitedForUntilItIsKnownToBeLostAndNotMuchLonger(String file)
+      throws IOException {
+    Configuration conf = load(file);
+    assertThat(conf.get(WebOptions.TIMEOUT))
+        .isGreaterThanOrEqualTo(conf.get(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT))
+        .isLessThanOrEqualTo(Duration.ofMinutes(1));
   }
 
   private Configuration load(String file) throws IOException {
