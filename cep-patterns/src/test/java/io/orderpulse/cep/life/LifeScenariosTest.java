@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.orderpulse.cep.life.LifeEvent.To;
 import io.orderpulse.cep.verdict.Handling;
 import io.orderpulse.cep.verdict.Handling.About;
-import io.orderpulse.cep.verdict.Handling.Command;
 import io.orderpulse.cep.verdict.Handling.Covers;
 import io.orderpulse.cep.verdict.Handling.Rung;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Evidence;
-import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Severity;
 import io.orderpulse.events.record.Status;
 import java.util.ArrayList;
@@ -342,21 +340,7 @@ class LifeScenariosTest {
 
   @Test
   void aGroupMutesAllButTheFirstOfItsMembers() {
-    Handling plain = Handling.PLAIN;
-    Handling afterFirst =
-        new Handling(
-            plain.chain(),
-            plain.chainFrom(),
-            null,
-            plain.coolDown(),
-            List.of(),
-            List.of("merge-missed"),
-            null,
-            List.of(),
-            false,
-            false,
-            List.of(),
-            Handling.About.NOTHING);
+    Handling afterFirst = afterFirst("merge-missed");
     Said group = Said.of("merge-candidates", "address", "A", "O1", "O2", "O3").handled(afterFirst);
     Said one = Said.of("merge-missed", "address", "A|O1", "O1");
     Said two = Said.of("merge-missed", "address", "A|O2", "O2");
@@ -366,6 +350,36 @@ class LifeScenariosTest {
     machine.say(one.end(at(3))).until(at(4));
     assertThat(lines(one)).containsExactly("OPEN @1", "RESOLVED RECOVERED @3");
     assertThat(lines(two)).containsExactly("OPEN (merge-candidates|address|A) @2");
+  }
+
+  @Test
+  void theFirstOfARuleMutesTheOthersOfItsSubject() {
+    Handling afterFirst = afterFirst("merge-missed");
+    Said one = Said.of("merge-missed", "address", "A|O1", "O1").handled(afterFirst);
+    Said two = Said.of("merge-missed", "address", "A|O2", "O2").handled(afterFirst);
+    Said other = Said.of("merge-missed", "address", "B|O3", "O3").handled(afterFirst);
+    machine.say(subject(one.open(at(1)), "A")).say(subject(two.open(at(2)), "A"));
+    machine.say(subject(other.open(at(2)), "B")).say(one.end(at(9))).until(at(10));
+    assertThat(lines(one)).containsExactly("OPEN @1", "RESOLVED RECOVERED @9");
+    assertThat(lines(two)).containsExactly("OPEN (merge-missed|address|A|O1) @2", "UPDATED @9");
+    assertThat(lines(other)).containsExactly("OPEN @2");
+  }
+
+  private static Handling afterFirst(String rule) {
+    Handling plain = Handling.PLAIN;
+    return new Handling(
+        plain.chain(),
+        plain.chainFrom(),
+        null,
+        plain.coolDown(),
+        List.of(),
+        List.of(rule),
+        null,
+        List.of(),
+        false,
+        false,
+        List.of(),
+        About.NOTHING);
   }
 
   private static io.orderpulse.cep.verdict.Verdict subject(
@@ -557,57 +571,6 @@ class LifeScenariosTest {
     machine.feedback("x|order|O1", "closed", at(0), 0).until(at(10));
     assertThat(machine.records()).isEmpty();
     assertThat(machine.cells(To.FOLLOW)).isZero();
-  }
-
-  @Test
-  void commandsAreAskedForWithIdsOfTheirCause() {
-    Handling asks =
-        Said.handling(
-            null,
-            null,
-            null,
-            List.of(
-                new Command("MERGE_PACKAGES", null, null, null, false),
-                new Command("HOLD_MATERIAL_ORDER", Severity.CRITICAL, null, HOUR, true),
-                new Command("CANCEL_MERGE", null, Resolution.RECOVERED, null, false)),
-            null,
-            null);
-    Said rule = Said.ofOrder("r", "O1").handled(asks);
-    machine.say(rule.open(at(0))).say(rule.change(at(10), Severity.CRITICAL)).say(rule.end(at(20)));
-    machine.until(at(30));
-    String cause = "|order/O1|r|order|O1#" + at(0);
-    assertThat(machine.asked())
-        .extracting(LifeEvent::key)
-        .containsExactly(
-            "MERGE_PACKAGES" + cause, "HOLD_MATERIAL_ORDER" + cause, "CANCEL_MERGE" + cause);
-    assertThat(machine.asked().get(1).until()).isEqualTo(at(70));
-    assertThat(machine.records().get(0).actions())
-        .containsExactly("MERGE_PACKAGES", "HOLD_MATERIAL_ORDER");
-  }
-
-  @Test
-  void aDecisionIsNoAnomaly() {
-    Handling plain = Handling.PLAIN;
-    Handling decides =
-        new Handling(
-            plain.chain(),
-            plain.chainFrom(),
-            null,
-            0,
-            List.of(),
-            List.of(),
-            null,
-            List.of(new Command("PRIORITY_PICK", null, null, null, false)),
-            true,
-            false,
-            List.of(),
-            Handling.About.NOTHING);
-    Said rule = Said.ofOrder("priority-pick", "O1").handled(decides);
-    machine.say(rule.open(at(0))).say(rule.end(at(1))).say(rule.open(at(2))).until(at(10));
-    assertThat(machine.records()).isEmpty();
-    assertThat(machine.asked())
-        .extracting(LifeEvent::key)
-        .containsOnly("PRIORITY_PICK|order/O1|priority-pick");
   }
 
   @Test
