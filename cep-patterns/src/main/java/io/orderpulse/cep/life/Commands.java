@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Asks other systems to act. A command's id is made of its name, its subject and its cause: the
- * episode of an anomaly, or the rule of a decision, which so is taken once for each subject.
+ * episode of an anomaly, or the rule of a decision, which so is taken once for each subject. Those
+ * of anomalies go through {@link Settle}, which knows whether the anomaly may be believed yet.
  */
 final class Commands {
 
@@ -21,7 +22,8 @@ final class Commands {
   /** The decision of a rule that is no anomaly. */
   static void decided(LifeEvent e, Consumer<LifeEvent> out) {
     for (Command command : e.handling().commands()) {
-      ask(command, e.anomaly(), e.handling(), e.rule(), e.at(), e.time(), out);
+      LifeEvent asked = ask(command, e.anomaly(), e.handling(), e.rule(), e.at(), e.time());
+      out.accept(out(asked));
     }
   }
 
@@ -65,24 +67,39 @@ final class Commands {
   private static void ask(
       Command c, FollowCell cell, long time, long now, Consumer<LifeEvent> out) {
     String cause = cell.body.dedupKey() + "#" + cell.episode;
-    ask(c, cell.body, cell.handling, cause, now, time, out);
+    LifeEvent asked = ask(c, cell.body, cell.handling, cause, now, time);
+    out.accept(asked.to(To.SETTLE, cell.body.dedupKey()));
   }
 
-  private static void ask(
-      Command c,
-      Anomaly about,
-      Handling handling,
-      String cause,
-      long at,
-      long time,
-      Consumer<LifeEvent> out) {
-    String subject = about.subject().type() + "/" + about.subject().id();
-    String id = c.action() + "|" + subject + "|" + cause;
-    out.accept(
-        LifeEvent.about(To.ACTIONS, id, Kind.ASK, about.dedupKey(), about.episode(), at)
-            .at(time, c.expires() == null ? 0 : time + c.expires())
-            .level(c.approval() ? 1 : 0)
-            .with(about, handling)
-            .said(c.action(), cause, null));
+  private static LifeEvent ask(
+      Command c, Anomaly about, Handling handling, String cause, long at, long time) {
+    String key = about.dedupKey();
+    return LifeEvent.about(To.ACTIONS, key, Kind.ASK, key, about.episode(), at)
+        .at(time, c.expires() == null ? 0 : time + c.expires())
+        .level(c.approval() ? 1 : 0)
+        .with(about, handling)
+        .said(c.action(), cause, null);
+  }
+
+  private static String id(LifeEvent asked) {
+    Anomaly.Subject subject = asked.anomaly().subject();
+    return asked.origin() + "|" + subject.type() + "/" + subject.id() + "|" + asked.by();
+  }
+
+  /** What was asked for, on its way out. */
+  static LifeEvent out(LifeEvent asked) {
+    return asked.to(To.ACTIONS, id(asked));
+  }
+
+  /**
+   * The same when it could be asked for no sooner than now; it has as long as it would have had.
+   */
+  static LifeEvent out(LifeEvent held, long now) {
+    long until = held.until() == 0 ? 0 : now + held.until() - held.time();
+    return LifeEvent.about(To.ACTIONS, id(held), Kind.ASK, held.dedupKey(), held.episode(), now)
+        .at(now, until)
+        .level(held.level())
+        .with(held.anomaly(), held.handling())
+        .said(held.origin(), held.by(), null);
   }
 }

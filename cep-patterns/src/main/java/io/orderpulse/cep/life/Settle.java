@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  * record says {@code notify: false} while anything suppresses it, and there is an UPDATED when that
  * begins or ends. Of a RESOLVED everybody is told who was told of the episode before, whatever
  * suppresses it by then. Keyed by dedup_key.
+ *
+ * <p>Commands go out at once, unless the anomaly is an absence that nobody can believe as its feed
+ * or carrier stands still: then when that is over and it still is open, or never.
  */
 public final class Settle implements Stage<SettleCell> {
 
@@ -44,11 +47,12 @@ public final class Settle implements Stage<SettleCell> {
       Consumer<LifeEvent> out) {
     List<LifeEvent> hushes = events.stream().filter(Settle::isHush).toList();
     for (LifeEvent turn : events) {
-      if (!isHush(turn)) {
+      if (!isHush(turn) && turn.kind() != Kind.ASK) {
         take(cell, turn, hushes, out);
       }
     }
     apply(cell, hushes);
+    ask(cell, now, events, out);
     if (cell.open && cell.last.notifies() != cell.hushes.isEmpty()) {
       Fields fields = new Fields(cell.last);
       fields.status = Status.UPDATED;
@@ -58,6 +62,23 @@ public final class Settle implements Stage<SettleCell> {
     if (cell.forgetAt <= now) {
       cell.last = null;
       cell.forgetAt = NEVER;
+    }
+  }
+
+  private static void ask(
+      SettleCell cell, long now, List<LifeEvent> events, Consumer<LifeEvent> out) {
+    boolean hold =
+        cell.open && cell.hushes.keySet().stream().anyMatch(o -> o.startsWith(Cover.ORIGIN));
+    if (!hold) {
+      cell.held.forEach(e -> out.accept(Commands.out(e, now)));
+      cell.held.clear();
+    }
+    for (LifeEvent e : events) {
+      if (e.kind() == Kind.ASK && hold) {
+        cell.held.add(e);
+      } else if (e.kind() == Kind.ASK) {
+        out.accept(Commands.out(e));
+      }
     }
   }
 
@@ -86,6 +107,7 @@ public final class Settle implements Stage<SettleCell> {
     if (turn.kind() == Kind.RESOLVED) {
       cell.open = false;
       cell.hushes.clear();
+      cell.held.clear();
       cell.forgetAt = Math.max(turn.at(), turn.time()) + RETENTION;
     }
   }
@@ -155,7 +177,7 @@ public final class Settle implements Stage<SettleCell> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -171,6 +193,7 @@ public final class Settle implements Stage<SettleCell> {
       Bytes.text(hush.getValue().root(), out);
     }
     Bytes.time(cell.forgetAt, out);
+    LifeEventCodec.all(cell.held, out);
   }
 
   @Override
@@ -184,6 +207,9 @@ public final class Settle implements Stage<SettleCell> {
       cell.hushes.put(Bytes.text(in), new Hush(Bytes.text(in), Bytes.text(in)));
     }
     cell.forgetAt = Bytes.time(in);
+    if (version >= 2) {
+      cell.held.addAll(LifeEventCodec.all(in));
+    }
     return cell;
   }
 }

@@ -1,6 +1,8 @@
 package io.orderpulse.cep.life;
 
 import io.orderpulse.events.record.Anomaly;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** What {@link Settle} remembers of one anomaly. */
@@ -19,6 +21,9 @@ final class SettleCell {
 
   /** What hushes the episode, by origin. */
   final TreeMap<String, Hush> hushes = new TreeMap<>();
+
+  /** Commands that wait until it is known whether the episode is real. */
+  final List<LifeEvent> held = new ArrayList<>();
 
   /** When all may be forgotten, ms. */
   long forgetAt = Stage.NEVER;

@@ -107,12 +107,24 @@ class LifeFormatTest {
     for (LifeEvent.To to : List.of(LifeEvent.To.FOLLOW, LifeEvent.To.MUTE, LifeEvent.To.SETTLE)) {
       byte[] cell = machine.cell(to);
       String name = to.name().toLowerCase(java.util.Locale.ROOT);
-      Path golden = Path.of("src/test/resources/golden/life-" + name + ".v1.bin");
+      int version = to == LifeEvent.To.SETTLE ? new Settle().version() : 1;
+      Path golden = Path.of("src/test/resources/golden/life-" + name + ".v" + version + ".bin");
       if (Boolean.getBoolean("golden.write")) {
         Files.write(golden, cell);
       }
       assertThat(cell).as(name).isEqualTo(Files.readAllBytes(golden));
     }
+  }
+
+  @Test
+  void whatWasSettledBeforeCommandsWaitedIsRead() throws IOException {
+    byte[] before = Files.readAllBytes(Path.of("src/test/resources/golden/life-settle.v1.bin"));
+    Settle settle = new Settle();
+    SettleCell cell = settle.read(1, new DataInputDeserializer(before));
+    DataOutputSerializer now = new DataOutputSerializer(512);
+    settle.write(cell, now);
+    assertThat(now.getCopyOfBuffer())
+        .isEqualTo(Files.readAllBytes(Path.of("src/test/resources/golden/life-settle.v2.bin")));
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *             │                                      (rule, value) ▼       │
  *             └───────────────────────────────────── follow-storms ────────┤
  *                                                    cap-calls ◄─ all ─────┘
- *   commands of follow-conditions and follow-storms ─► asked
+ *   decisions of follow-conditions, commands of settle-anomalies ─► asked
  * </pre>
  */
 public final class LifeTopology {
@@ -80,7 +80,7 @@ public final class LifeTopology {
             "settle-anomalies",
             new Settle(),
             to(To.SETTLE, follow, cover, mute, storm, groups, calls));
-    return new Said(to(To.TOPICS, settle), to(To.ACTIONS, follow, groups));
+    return new Said(to(To.TOPICS, settle), to(To.ACTIONS, follow, settle));
   }
 
   private static DataStream<LifeEvent> of(DataStream<LifeEvent> feedback, To to) {

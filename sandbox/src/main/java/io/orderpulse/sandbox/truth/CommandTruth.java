@@ -13,9 +13,13 @@ import java.util.TreeSet;
 
 /**
  * What other systems have to be asked for, by {@link Asked#name}: because of an anomaly, whether
- * people are told of it or not, or because of what an order is.
+ * people are told of it or not, or because of what an order is. Nothing is asked for because of an
+ * absence while its feed or carrier stands still.
  */
 final class CommandTruth {
+
+  /** Of a feed or carrier as a whole. */
+  private static final Set<String> COVERS = Set.of("feed-silent", "carrier-suspended");
 
   private static final BigDecimal LARGE = new BigDecimal("5000.00");
   private static final long SOON = Duration.ofSeconds(60).toMillis();
@@ -27,10 +31,20 @@ final class CommandTruth {
 
   static Set<String> of(List<Event> facts, List<ExpectedAnomaly> truth) {
     CommandTruth commands = new CommandTruth();
-    truth.forEach(commands::because);
+    Map<String, ExpectedAnomaly> byName = new HashMap<>();
+    truth.forEach(a -> byName.put(a.name(), a));
+    truth.stream().filter(a -> isBelieved(a, byName.get(a.mutedBy()))).forEach(commands::because);
     commands.largeOrdersOfVips(facts);
     commands.expedited(facts);
     return commands.names;
+  }
+
+  private static boolean isBelieved(ExpectedAnomaly anomaly, ExpectedAnomaly mutedBy) {
+    if (mutedBy == null || !COVERS.contains(mutedBy.rule())) {
+      return true;
+    }
+    Long lifted = mutedBy.resolvedAt();
+    return lifted != null && (anomaly.resolvedAt() == null || lifted < anomaly.resolvedAt());
   }
 
   private void because(ExpectedAnomaly anomaly) {
