@@ -44,6 +44,12 @@ public final class KnownRules implements Serializable {
   private transient Listening listening;
   private transient Map<String, List<HopTable>> hops;
 
+  /** Those of {@link #hops} in force from {@link #hopsFrom} until before {@link #hopsUntil}. */
+  private transient List<HopTable> hopsInForce;
+
+  private transient long hopsFrom;
+  private transient long hopsUntil;
+
   KnownRules(List<Rule> atStart, Parser parser) {
     this.atStart = new ArrayList<>(atStart);
     this.parser = parser;
@@ -68,18 +74,33 @@ public final class KnownRules implements Serializable {
       throws Exception {
     if (hops == null) {
       hops = hopTables(versions);
+      hopsInForce = null;
     }
+    if (hopsInForce == null || now < hopsFrom || now >= hopsUntil) {
+      chooseHops(now);
+    }
+    return hopsInForce;
+  }
+
+  private void chooseHops(long now) {
     List<HopTable> inForce = new ArrayList<>();
+    hopsFrom = Long.MIN_VALUE;
+    hopsUntil = Long.MAX_VALUE;
     for (List<HopTable> tables : hops.values()) {
       HopTable newest = null;
       for (HopTable table : tables) {
-        newest = table.from() <= now ? table : newest;
+        if (table.from() <= now) {
+          newest = table;
+          hopsFrom = Math.max(hopsFrom, table.from());
+        } else {
+          hopsUntil = Math.min(hopsUntil, table.from());
+        }
       }
       if (newest != null) {
         inForce.add(newest);
       }
     }
-    return inForce;
+    hopsInForce = List.copyOf(inForce);
   }
 
   private Map<String, List<HopTable>> hopTables(

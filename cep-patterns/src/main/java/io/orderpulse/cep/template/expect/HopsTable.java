@@ -68,11 +68,12 @@ final class HopsTable implements Table<HopsCell> {
   @Override
   public Note note(Fact fact) {
     int bits = 0;
-    List<Object> values = new ArrayList<>(0);
+    List<Object> values = null; // most events concern no link
     for (int i : byType.getOrDefault(fact.event().type(), NONE)) {
       Note note = tables[i].note(fact);
       if (note != null) {
         bits |= 1 << i;
+        values = values == null ? new ArrayList<>(4) : values;
         values.add((long) note.clauses());
         values.add(note.values());
       }
