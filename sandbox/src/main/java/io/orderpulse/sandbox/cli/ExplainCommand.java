@@ -66,8 +66,9 @@ public final class ExplainCommand implements Callable<Integer> {
     explanation.lines().forEach(out::println);
     boolean supported = !explanation.transitions().isEmpty();
     if (anomalies != null && supported) {
-      boolean same = recorded(dedupKey).equals(explanation.transitions());
-      out.println(same ? "  与记录一致 as recorded" : "  与记录不一致 not as recorded: " + recorded(dedupKey));
+      List<Detected> recorded = recorded(dedupKey);
+      boolean same = recorded.equals(explanation.transitions());
+      out.println(same ? "  与记录一致 as recorded" : "  与记录不一致 not as recorded: " + recorded);
       supported = same;
     }
     out.flush();
@@ -79,9 +80,7 @@ public final class ExplainCommand implements Callable<Integer> {
     for (String line : Files.readAllLines(anomalies)) {
       if (line.contains(dedupKey)) {
         Detected d = Detected.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String plain = d.rule() + "|" + d.subjectType() + "|" + d.subjectId();
-        String key = d.discriminator() == null ? plain : plain + "|" + d.discriminator();
-        if (key.equals(dedupKey)) {
+        if (d.dedupKey().equals(dedupKey)) {
           recorded.add(d);
         }
       }

@@ -116,6 +116,12 @@ public record Detected(
         name(data.get("root")));
   }
 
+  /** The dedup_key. */
+  public String dedupKey() {
+    String plain = rule + "|" + subjectType + "|" + subjectId;
+    return discriminator == null ? plain : plain + "|" + discriminator;
+  }
+
   /** The key of the anomaly that it belongs to, as the truth has it. */
   public String key() {
     return Episodes.of(List.of(this)).get(0).key();

@@ -21,7 +21,7 @@ record Episode(String rule, long opened, long ended, List<String> how) {
     Map<String, Map<Long, List<Detected>>> grouped = new LinkedHashMap<>();
     for (Detected d : transitions) {
       grouped
-          .computeIfAbsent(key(d), k -> new LinkedHashMap<>())
+          .computeIfAbsent(d.dedupKey(), k -> new LinkedHashMap<>())
           .computeIfAbsent(d.episode(), e -> new ArrayList<>())
           .add(d);
     }
@@ -43,12 +43,6 @@ record Episode(String rule, long opened, long ended, List<String> how) {
         transitions.stream()
             .map(d -> d.status() + " " + d.severity() + " " + d.time() + " " + d.reason())
             .toList());
-  }
-
-  /** The dedup_key. */
-  static String key(Detected d) {
-    String plain = d.rule() + "|" + d.subjectType() + "|" + d.subjectId();
-    return d.discriminator() == null ? plain : plain + "|" + d.discriminator();
   }
 
   boolean overlaps(Episode other) {

@@ -48,7 +48,7 @@ public final class Explanation {
       throws Exception {
     for (byte[] json : replay.anomalies(pack)) {
       Detected d = Detected.read(json);
-      if (Episode.key(d).equals(dedupKey)) {
+      if (d.dedupKey().equals(dedupKey)) {
         transitions.add(d);
       }
     }
