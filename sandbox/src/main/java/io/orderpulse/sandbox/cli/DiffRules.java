@@ -12,8 +12,7 @@ import io.orderpulse.sandbox.why.PackDiff.Kind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Says what other rules would have said of recorded events. */
@@ -77,24 +75,13 @@ final class DiffRules implements Callable<Integer> {
   }
 
   private List<Detected> said(RulePack pack) throws Exception {
-    Replay replay = new Replay(new ReplayOptions(events, null, time(), false, null, null));
+    Instant end = ZonedTime.of(spec, "--until", until);
+    Replay replay = new Replay(new ReplayOptions(events, null, end, false, null, null));
     List<Detected> said = new ArrayList<>();
     for (byte[] json : replay.anomalies(pack)) {
       said.add(Detected.read(json));
     }
     return said;
-  }
-
-  private java.time.Instant time() {
-    try {
-      return until == null ? null : OffsetDateTime.parse(until).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--until must be a time with zone such as 2026-02-14T10:00:00+08:00, not '"
-              + until
-              + "'");
-    }
   }
 
   private static void print(List<Difference> differences, PrintWriter out) {

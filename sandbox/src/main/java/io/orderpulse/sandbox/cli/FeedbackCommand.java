@@ -7,7 +7,6 @@ import io.orderpulse.jobs.config.KafkaConfig;
 import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.life.FeedbackPublisher;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,7 +96,7 @@ public final class FeedbackCommand implements Callable<Integer> {
     long now =
         at == null
             ? ClockConfig.from(settings).simulatedMillis(System.currentTimeMillis())
-            : time("--at", at);
+            : ZonedTime.of(spec, "--at", at).toEpochMilli();
     Event event = event(now, until(now));
     new FeedbackPublisher(KafkaConfig.from(settings)).publish(event);
     spec.commandLine().getOut().printf("%s %s at %s%n", dedupKey, word, Rfc3339.format(now));
@@ -131,17 +130,6 @@ public final class FeedbackCommand implements Callable<Integer> {
     if (end.span != null) {
       return now + end.span.toMillis();
     }
-    return time("--until", end.until);
-  }
-
-  private long time(String option, String text) {
-    try {
-      return Rfc3339.parse(text);
-    } catch (DateTimeException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s must be a time with zone such as 2026-02-14T10:00:00+08:00, not '%s'"
-              .formatted(option, text));
-    }
+    return ZonedTime.of(spec, "--until", end.until).toEpochMilli();
   }
 }

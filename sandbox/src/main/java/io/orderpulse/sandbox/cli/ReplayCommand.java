@@ -3,16 +3,12 @@ package io.orderpulse.sandbox.cli;
 import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.replay.ReplayOptions;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the rules over recorded events, without any server. */
@@ -74,18 +70,9 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path rulesPath = rules == null && config != null ? config.resolve("rules") : rules;
     ReplayOptions options =
-        new ReplayOptions(events, rulesPath, time(until), arrivalOrder, maxAhead, out);
+        new ReplayOptions(
+            events, rulesPath, ZonedTime.of(spec, "--until", until), arrivalOrder, maxAhead, out);
     new Replay(options).run(spec.commandLine().getOut());
     return CommandLine.ExitCode.OK;
-  }
-
-  private Instant time(String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--until must be a time with zone such as 2026-02-14T10:00:00+08:00, not '" + text + "'");
-    }
   }
 }

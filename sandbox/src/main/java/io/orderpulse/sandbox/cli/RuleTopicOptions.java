@@ -16,12 +16,11 @@ import io.orderpulse.jobs.rules.RuleTopic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What every command needs that writes to the topic of rules. */
 final class RuleTopicOptions {
@@ -69,15 +68,8 @@ final class RuleTopicOptions {
 
   /** The time asked for, or another that may be null. */
   Long effectiveFrom(CommandSpec spec, Long other) {
-    try {
-      return effectiveFrom == null ? other : Long.valueOf(Rfc3339.parse(effectiveFrom));
-    } catch (DateTimeException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--effective-from must be a time with zone such as 2026-02-14T10:00:00+08:00, not '"
-              + effectiveFrom
-              + "'");
-    }
+    Instant from = ZonedTime.of(spec, "--effective-from", effectiveFrom);
+    return from == null ? other : Long.valueOf(from.toEpochMilli());
   }
 
   /** True when somebody wants a time, be the content as it was. */

@@ -1,9 +1,7 @@
 package io.orderpulse.sandbox.cli;
 
 import io.orderpulse.sandbox.simulator.Fault;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,14 +51,7 @@ final class SimulatorOptions {
   }
 
   Instant start() {
-    try {
-      return OffsetDateTime.parse(start).toInstant();
-    } catch (DateTimeException e) {
-      throw bad(
-          "--start must be a time with zone such as 2026-02-10T00:00:00+08:00, not '"
-              + start
-              + "'");
-    }
+    return ZonedTime.of(spec, "--start", start);
   }
 
   Set<Fault> faults() {

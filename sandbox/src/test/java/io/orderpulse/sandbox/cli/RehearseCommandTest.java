@@ -17,7 +17,7 @@ class RehearseCommandTest {
       value = {
         "--days   | 0     | --days must be from 1 to 30, not 0",
         "--days   | 31    | --days must be from 1 to 30, not 31",
-        "--start  | today | --start must be a time with zone such as 2026-02-10T00:00:00+08:00",
+        "--start  | today | --start must be a time with zone such as 2026-02-14T10:00:00+08:00",
         "--faults | fire  | --faults: no fault is named fire; known are",
       })
   void shouldRefuseBadUsageBeforeItBegins(String option, String value, String message) {
