@@ -49,11 +49,6 @@ final class RuleVersion {
   /** It failed too often and judges no more. */
   boolean quarantined;
 
-  /** A version that is judged by today's plan. */
-  RuleVersion(RuleChange change, Rule rule, long from, TemplateKind<?, ?> kind) {
-    this(change, rule, from, kind, rule != null && Planner.isCompact(rule));
-  }
-
   /**
    * @param compact true for the compact plan
    */

@@ -174,24 +174,7 @@ public record LifeEvent(
    * @param newest time of its newest event until then
    */
   public static LifeEvent heard(String source, long at, long newest) {
-    return new LifeEvent(
-        To.COVER,
-        Feeds.key(source),
-        Kind.HEARD,
-        "",
-        0,
-        at,
-        newest,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of());
+    return about(To.COVER, Feeds.key(source), Kind.HEARD, "", 0, at).at(newest, 0);
   }
 
   /** The source that was heard. */

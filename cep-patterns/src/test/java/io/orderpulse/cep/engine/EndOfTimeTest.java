@@ -55,7 +55,8 @@ class EndOfTimeTest {
   @Test
   void aKeyIsForgottenWhenItsTimeIsOverAndNotBefore() throws Exception {
     long retention =
-        new RuleVersion(change, rule, Long.MIN_VALUE, Templates.of("expect")).table.retention();
+        new RuleVersion(change, rule, Long.MIN_VALUE, Templates.of("expect"), true)
+            .table.retention();
     try (EngineHarness engine = EngineHarness.open(contents, List.of(change))) {
       engine.fact(fact("a", "from", 100));
       engine.fact(fact("a", "expect", 120));

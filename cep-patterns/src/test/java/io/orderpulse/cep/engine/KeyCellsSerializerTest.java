@@ -52,7 +52,8 @@ class KeyCellsSerializerTest {
   private static KeyCells cells() {
     Rule rule = ExpectRules.expect("r", 1, Expect.Start.FIRST, true, 72);
     RuleVersion version =
-        new RuleVersion(EngineHarness.initial(rule), rule, Long.MIN_VALUE, Templates.of("expect"));
+        new RuleVersion(
+            EngineHarness.initial(rule), rule, Long.MIN_VALUE, Templates.of("expect"), true);
     OrderContext order = OrderContext.builder("O1").revision(2).rank(70).stage("shipped").build();
     Mark mark = Mark.of(fact("a", 1_771_000_000_000L, Clocked.ON_TIME, order));
     Mark late = Mark.of(fact("b", 1_771_000_000_500L, 1_771_000_900_000L, null));

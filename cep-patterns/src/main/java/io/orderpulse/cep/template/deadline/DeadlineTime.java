@@ -35,11 +35,7 @@ final class DeadlineTime {
 
   /** The deadline, ms; a condition that holds when it is reached opens. */
   long deadline(long base) {
-    Duration offset = template.offset();
-    long time =
-        offset.isNegative()
-            ? base + offset.toMillis()
-            : BusinessTime.plus(rule.timing().calendar(), base, offset);
+    long time = plus(base, template.offset());
     if (template.daysAfter() != null) {
       time =
           Instant.ofEpochMilli(time)
@@ -54,16 +50,19 @@ final class DeadlineTime {
     return template.strict() ? time + 1 : time;
   }
 
+  private long plus(long base, Duration offset) {
+    return offset.isNegative()
+        ? base + offset.toMillis()
+        : BusinessTime.plus(rule.timing().calendar(), base, offset);
+  }
+
   /** When it is no longer so by time alone, ms, or never. */
   long end(long base) {
     Deadline.End end = template.end();
     if (end == null) {
       return Table.NEVER;
     }
-    long time =
-        end.offset().isNegative()
-            ? base + end.offset().toMillis()
-            : BusinessTime.plus(rule.timing().calendar(), base, end.offset());
+    long time = plus(base, end.offset());
     return end.strict() ? time + 1 : time;
   }
 
