@@ -5,6 +5,7 @@ import io.orderpulse.cep.life.LifeEvent.To;
 import io.orderpulse.cep.verdict.Handling;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Evidence;
+import io.orderpulse.events.record.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -47,8 +48,13 @@ final class Presence {
 
   private static boolean differ(LifeEvent a, LifeEvent b) {
     return a.level() != b.level()
+        || severity(a) != severity(b)
         || !a.handling().equals(b.handling())
         || !a.refs().equals(b.refs());
+  }
+
+  private static Severity severity(LifeEvent join) {
+    return join.anomaly() == null ? null : join.anomaly().severity();
   }
 
   /** It is over. */

@@ -7,8 +7,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -63,8 +66,7 @@ public final class Storm implements Stage<StormCell> {
       }
     }
     List<LifeEvent> sorted = events.stream().sorted(LifeEvent.WITHIN_MOMENT).toList();
-    List<LifeEvent> joins =
-        sorted.stream().filter(e -> e.kind() == Kind.JOIN && e.until() == now).toList();
+    Collection<LifeEvent> joins = joins(sorted, now);
     boolean wasGroup = cell.group != null;
     for (LifeEvent join : joins) {
       if (!hushed.contains(name(join))) {
@@ -81,11 +83,25 @@ public final class Storm implements Stage<StormCell> {
         left(cell, e);
       } else if (e.kind() == Kind.JOIN && isMember(cell, e)) {
         cell.level = Math.max(cell.level, e.level());
+        cell.severity = Math.max(cell.severity, e.anomaly().severity().ordinal());
+      } else if (e.kind() == Kind.JOIN) {
+        cell.recent.replaceAll(r -> name(r).equals(name(e)) ? e : r);
       }
     }
     tell(cell, key, wasGroup, now, out);
     cell.recent.removeIf(r -> r.until() < now - WITHIN);
     cell.recentOpen.retainAll(new TreeSet<>(cell.recent.stream().map(Storm::name).toList()));
+  }
+
+  /** Who opens now, each once and as it is in the end: it may become worse within the moment. */
+  private static Collection<LifeEvent> joins(List<LifeEvent> sorted, long now) {
+    Map<String, LifeEvent> joins = new LinkedHashMap<>();
+    for (LifeEvent e : sorted) {
+      if (e.kind() == Kind.JOIN && e.until() == now) {
+        joins.put(name(e), e);
+      }
+    }
+    return joins.values();
   }
 
   private static String name(LifeEvent e) {
@@ -145,7 +161,7 @@ public final class Storm implements Stage<StormCell> {
 
   /**
    * Says that the group opens, grows or ends. How many there are is told once a minute; that its
-   * members have reached somebody higher, at once.
+   * members have reached somebody higher or are worse, at once.
    */
   private static void tell(
       StormCell cell, String key, boolean wasGroup, long now, Consumer<LifeEvent> out) {
@@ -156,8 +172,8 @@ public final class Storm implements Stage<StormCell> {
       cell.group = StormGroup.counting(cell, now);
       cell.tellAt = now + WITHIN;
       out.accept(verdict(cell, Kind.OPEN, now));
-    } else if (cell.tellAt <= now || cell.level > cell.group.level()) {
-      boolean news = cell.group.impact().orders() != cell.ever || cell.level > cell.group.level();
+    } else if (cell.tellAt <= now || isWorse(cell)) {
+      boolean news = cell.group.impact().orders() != cell.ever || isWorse(cell);
       cell.tellAt = news && cell.open > 0 ? now + WITHIN : NEVER;
       if (news && cell.open > 0) {
         cell.group = StormGroup.counting(cell, now);
@@ -172,6 +188,10 @@ public final class Storm implements Stage<StormCell> {
       cell.first.clear();
       cell.tellAt = NEVER;
     }
+  }
+
+  private static boolean isWorse(StormCell cell) {
+    return cell.level > cell.group.level() || cell.severity > cell.group.severity().ordinal();
   }
 
   private static LifeEvent verdict(StormCell cell, Kind kind, long now) {

@@ -271,6 +271,36 @@ class LifeScenariosTest {
   }
 
   @Test
+  void aStormIsAsBadAsTheWorstOfItsMembersBecomes() {
+    List<Said> orders = Said.many(30, "ship-overdue", STORMY);
+    orders.subList(1, 30).forEach(o -> machine.say(o.open(at(0))));
+    machine.say(orders.get(0).open(at(0), Severity.WARNING, at(0)));
+    machine.say(orders.get(0).change(at(0), Severity.ERROR)); // within the moment: still one
+    machine.say(orders.get(25).change(at(90), Severity.CRITICAL));
+    machine.say(orders.get(7).change(at(95), Severity.CRITICAL));
+    orders.forEach(o -> machine.say(o.end(at(100))));
+    machine.until(at(10_000));
+    List<Anomaly> group = machine.records("ship-overdue|channel|web|storm");
+    assertThat(group)
+        .extracting(a -> a.status() + " " + a.severity() + " @" + (a.time() - T0) / MIN)
+        .containsExactly("OPEN ERROR @0", "UPDATED CRITICAL @90", "RESOLVED CRITICAL @100");
+    assertThat(group).allMatch(Anomaly::notifies);
+    assertThat(group).allMatch(a -> a.impact().orders() == 30);
+  }
+
+  @Test
+  void whatBecameWorseBeforeItsStormMakesItWorse() {
+    List<Said> orders = Said.many(21, "ship-overdue", STORMY);
+    machine.say(orders.get(0).open(T0));
+    machine.say(orders.get(0).change(T0 + 5_000, Severity.CRITICAL));
+    orders.subList(1, 21).forEach(o -> machine.say(o.open(T0 + 10_000)));
+    machine.until(at(1));
+    assertThat(machine.records("ship-overdue|channel|web|storm"))
+        .extracting(Anomaly::severity)
+        .containsExactly(Severity.CRITICAL);
+  }
+
+  @Test
   void whatIsMutedMakesNoStorm() {
     List<Said> causes = Said.many(30, "sync-miss", Handling.PLAIN.muting(List.of("hop-broken")));
     List<Said> hops = Said.many(30, "hop-broken", STORMY);

@@ -75,7 +75,7 @@ final class Outage implements Planter {
     return together(missed, hops);
   }
 
-  /** The group has the severity that its members opened with. */
+  /** The group is as bad as the worst of its members, which is the first. */
   private static List<ExpectedAnomaly> together(
       List<ExpectedAnomaly> missed, List<ExpectedAnomaly> hops) {
     long opened = missed.get(ALONE).opensAt();
@@ -85,6 +85,7 @@ final class Outage implements Planter {
                 "sync-miss", "channel", Channel.JD.id, "warning", missed.get(0).conditionTrue())
             .about("storm")
             .after(opened - missed.get(0).conditionTrue())
+            .becomes("error", missed.get(0).steps().get(1).at())
             .resolved(over, "RECOVERED");
     List<ExpectedAnomaly> all = new ArrayList<>(List.of(storm));
     for (int i = 0; i < STORM; i++) {
