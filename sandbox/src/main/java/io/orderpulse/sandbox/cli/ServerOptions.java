@@ -48,7 +48,7 @@ public final class ServerOptions {
   @Option(
       names = "--task-manager-memory",
       paramLabel = "MB",
-      description = "Memory of each TaskManager in MB (default: 1536).")
+      description = "Memory of each TaskManager in MB (default: 2560).")
   private Integer memoryMb;
 
   @Option(

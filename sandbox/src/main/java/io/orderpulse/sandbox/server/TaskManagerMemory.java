@@ -20,8 +20,8 @@ public record TaskManagerMemory(int processMb, int managedMb) {
   private static final int OVERHEAD_MB = 128;
   private static final int LEAST_TASK_HEAP_MB = 96;
 
-  /** Enough for the three jobs with the heap backend and tens of thousands of open orders. */
-  public static final TaskManagerMemory DEFAULT = new TaskManagerMemory(1536, 64);
+  /** Enough for the six jobs with the heap backend and tens of thousands of open orders. */
+  public static final TaskManagerMemory DEFAULT = new TaskManagerMemory(2560, 64);
 
   /** Checks that something is left for the tasks. */
   public TaskManagerMemory {
