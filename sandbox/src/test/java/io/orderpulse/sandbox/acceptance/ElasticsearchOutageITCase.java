@@ -36,7 +36,7 @@ class ElasticsearchOutageITCase {
       throws Exception {
     SimConfig config =
         SimConfig.defaults(11, LiveRun.START.toEpochMilli())
-            .withOrdersPerDay(800)
+            .withOrdersPerDay(400)
             .withFaultsPerDay(6);
     try (Installation installation = new Installation(servers, "outage");
         LiveRun run = new LiveRun(installation, directory, config, SPEED)) {
