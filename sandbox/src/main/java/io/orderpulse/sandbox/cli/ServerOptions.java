@@ -41,14 +41,14 @@ public final class ServerOptions {
   @Option(
       names = "--slots",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "12",
       description = "Task slots of each TaskManager (default: ${DEFAULT-VALUE}).")
   private int slots;
 
   @Option(
       names = "--task-manager-memory",
       paramLabel = "MB",
-      description = "Memory of each TaskManager in MB (default: 1536).")
+      description = "Memory of each TaskManager in MB (default: 1664).")
   private Integer memoryMb;
 
   @Option(
