@@ -21,6 +21,9 @@ public final class BufferJob {
   /** Names the consumer group, after the prefix of all groups. */
   public static final String NAME = "buffer";
 
+  /** The source of all events of the job. */
+  public static final String SOURCE = BufferEvents.SOURCE;
+
   private BufferJob() {}
 
   /**

@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Decides the warehouses of an order's lines. Free of Flink. */
-final class Routed {
+public final class Routed {
 
   /** The source of what is decided. */
-  static final String SOURCE = "/orderpulse/health";
+  public static final String SOURCE = "/orderpulse/health";
 
   private Routed() {}
 
   /**
    * One {@code order.routed} for each row that decided for lines of the order, 1 ms after it was
-   * placed: so it is judged behind all that was said at that moment.
+   * placed: so it is judged behind all that was said at that moment. Its id is made of the order
+   * and the first of the lines, not of what was decided: should a restart decide otherwise, as a
+   * report that came late is there by then, that is a resend and no second decision.
    *
    * @param placed the order
    * @param grade the customer's credit grade at that time, or null
@@ -45,7 +47,7 @@ final class Routed {
   private static Event event(Event placed, String table, Routing.Row row, List<Object> lines) {
     String order = placed.orderId();
     return new Event(
-        "routed|" + order + '|' + row.number(),
+        "routed|" + order + '|' + lines.get(0),
         SOURCE,
         "order.routed",
         order,

@@ -3,6 +3,7 @@ package io.orderpulse.jobs.health;
 import io.orderpulse.events.json.RecordWriter;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Outbound;
+import io.orderpulse.jobs.kafka.EventMessages;
 import io.orderpulse.jobs.kafka.KafkaMessage;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
@@ -26,7 +27,18 @@ final class HealthMessages {
             messages("action", streams.actions(), new To<>(topics.name(Topic.ACTIONS))),
             messages("heartbeat", streams.heartbeats(), new To<>(topics.name(Topic.HEARTBEAT))),
             messages("metric", streams.metrics(), new To<>(topics.name(Topic.METRICS))),
+            routed(streams, topics),
             messages("shadow", streams.shadow(), new To<>(topics.name(Topic.ANOMALIES_SHADOW))));
+  }
+
+  /** Decisions are facts among the events; the job itself does not read them there. */
+  private static DataStream<KafkaMessage> routed(HealthStreams streams, Topics topics) {
+    return streams
+        .routed()
+        .map(new EventMessages(topics.name(Topic.EVENTS)))
+        .returns(TypeInformation.of(KafkaMessage.class))
+        .uid("routed-messages")
+        .name("routed-messages");
   }
 
   private static <T> DataStream<KafkaMessage> messages(

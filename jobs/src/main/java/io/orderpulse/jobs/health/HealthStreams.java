@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.events.Event;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Heartbeat;
@@ -19,6 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param timeline events of orders
  * @param heartbeats signs of life of rules
  * @param metrics windows of metrics, each revision
+ * @param routed {@code order.routed} of each decision, for others that read the events
  * @param facts what the rules were told, for those who look over their shoulders
  */
 public record HealthStreams(
@@ -29,4 +31,5 @@ public record HealthStreams(
     DataStream<TimelineEntry> timeline,
     DataStream<Heartbeat> heartbeats,
     DataStream<Metric> metrics,
+    DataStream<Event> routed,
     DataStream<Fact> facts) {}

@@ -38,7 +38,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *   events ─ drop-doubles ─┬─ has a waybill ───────────── bind-waybill ─┬─ order events ─┐
  *                          │                                            └─ parcel facts ─┼───┐
  *                          ├─ customers, orders placed ── join-customer ─────────────────┤   │
- *                          │              └─ orders placed ── route-orders ── order.routed ───────┤   │
+ *                          │              └─ orders placed ── route-orders ── order.routed ───┼───┤ and to the events
  *                          │                                     ▲ capacity, tables (broadcast)   │   │
  *                          ├─ names an order otherwise ── explode-orders ────────────────┤   │
  *                          └─ names no order ──────────── free-facts ────────────────────┼───┤
@@ -202,6 +202,9 @@ public final class HealthTopology {
         folded.getSideOutput(FoldOrder.TIMELINE),
         life.heartbeats(),
         metrics(unique, folded, anomalies, drifts, life),
+        named(
+            "routed-events",
+            decided.map(OrderEvent::event).returns(TypeInformation.of(Event.class))),
         facts);
   }
 

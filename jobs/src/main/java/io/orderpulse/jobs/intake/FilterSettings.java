@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.intake;
 
+import io.orderpulse.jobs.config.IntakeConfig;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Set;
@@ -22,4 +23,10 @@ public record FilterSettings(
   /** No lists, ten minutes. */
   public static final FilterSettings DEFAULT =
       new FilterSettings(Set.of(), Set.of(), Set.of(), Duration.ofMinutes(10));
+
+  /** What was configured. */
+  public static FilterSettings of(IntakeConfig config) {
+    return new FilterSettings(
+        config.testCustomers(), config.testChannels(), config.testSkus(), config.duplicateWithin());
+  }
 }

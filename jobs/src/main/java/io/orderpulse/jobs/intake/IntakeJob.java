@@ -67,7 +67,7 @@ public final class IntakeJob {
                 "alias-records")
             .uid("alias-records");
     IntakeStreams streams =
-        IntakeTopology.build(checked, aliases, config.aliasText(), filters(config));
+        IntakeTopology.build(checked, aliases, config.aliasText(), FilterSettings.of(config));
     streams
         .events()
         .process(new StampWatermark())
@@ -84,11 +84,6 @@ public final class IntakeJob {
                 kafka, "intake-rejected", new RejectedMessages(topics.name(Topic.REJECTED))))
         .uid("rejected")
         .name("rejected");
-  }
-
-  private static FilterSettings filters(IntakeConfig config) {
-    return new FilterSettings(
-        config.testCustomers(), config.testChannels(), config.testSkus(), config.duplicateWithin());
   }
 
   /** What a job that reads the events needs to know of this one: see {@link LiveSource#behind}. */

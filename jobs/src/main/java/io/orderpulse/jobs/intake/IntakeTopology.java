@@ -38,18 +38,30 @@ public final class IntakeTopology {
   private IntakeTopology() {}
 
   /**
-   * Without a table of product names that changes.
+   * Without a table of product names, and with the usual filters.
    *
    * @param checked records after {@link RecordCheck}, with event time and watermarks
    */
   public static IntakeStreams build(DataStream<Checked> checked) {
+    return build(checked, null, FilterSettings.DEFAULT);
+  }
+
+  /**
+   * With a table of product names that never changes.
+   *
+   * @param checked records after {@link RecordCheck}, with event time and watermarks
+   * @param configured text of the table, known to be sound, or null for none
+   * @param filters what the filters go by
+   */
+  public static IntakeStreams build(
+      DataStream<Checked> checked, String configured, FilterSettings filters) {
     DataStream<KafkaRecord> none =
         checked
             .<KafkaRecord>flatMap((record, out) -> {})
             .returns(TypeInformation.of(KafkaRecord.class))
             .uid("no-aliases")
             .name("no-aliases");
-    return build(checked, none, null, FilterSettings.DEFAULT);
+    return build(checked, none, configured, filters);
   }
 
   /**

@@ -7,7 +7,12 @@ import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RuleJson;
 import io.orderpulse.events.Event;
+import io.orderpulse.events.json.EventReader;
+import io.orderpulse.events.json.EventWriter;
 import io.orderpulse.events.json.Rfc3339;
+import io.orderpulse.events.type.EventTypes;
+import io.orderpulse.events.type.EventValidator;
+import io.orderpulse.jobs.dedup.DropResends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +148,37 @@ class RouteOrdersTest {
     clock(T + HOUR);
     assertThat(decisions()).containsExactly("O1 GZNS 1 [1]");
     assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void aRestartThatKnowsMoreSaysNoSecondDecision() throws Exception {
+    placed("O1", T, "A", "wearing", "bulky");
+    OperatorSubtaskState before = harness.snapshot(1, 1);
+    clock(T);
+    List<Event> first = routed();
+    harness.close();
+    harness = harness(List.of(table(1, "live", 0, "")));
+    harness.initializeState(before);
+    harness.open();
+    reported("SHQP", T - HOUR, 100, 99); // too late the first time
+    clock(T);
+    assertThat(routed()).isNotEqualTo(first);
+    assertThat(routed())
+        .extracting(DropResends::key)
+        .containsExactlyElementsOf(first.stream().map(DropResends::key).toList())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsDecidedIsAFactOfTheContract() throws Exception {
+    placed("O1", T, "B", "wearing", "bulky");
+    clock(T);
+    for (Event routed : routed()) {
+      EventValidator.validate(EventTypes.find("order.routed"), routed.data());
+      assertThat(new EventReader().read(new EventWriter().write(routed))).isEqualTo(routed);
+      assertThat(routed.partitionKey()).isEqualTo("O1");
+    }
+    assertThat(routed()).hasSize(2);
   }
 
   private static RuleChange table(int version, String status, long from, String onlyTo) {

@@ -2,6 +2,7 @@ package io.orderpulse.sandbox.cli;
 
 import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.replay.ReplayOptions;
+import io.orderpulse.sandbox.replay.ReplayTables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -36,9 +37,18 @@ public final class ReplayCommand implements Callable<Integer> {
   private Path rules;
 
   @Option(
+      names = "--aliases",
+      paramLabel = "FILE|sample",
+      description = "Table of product names (default: that of --config, or none).")
+  private String aliases;
+
+  @Option(
       names = "--config",
       paramLabel = "DIR",
-      description = "Folder with a rules folder, used when --rules is not given.")
+      description = {
+        "Folder with orderpulse.yaml, the jobs' configuration, for rules, product names and filters,",
+        "or with a rules folder, which goes before. What was published by topics is not in it."
+      })
   private Path config;
 
   @Option(
@@ -68,10 +78,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path rulesPath = rules == null && config != null ? config.resolve("rules") : rules;
+    ReplayTables tables = ReplayTables.read(config, rules, aliases);
     ReplayOptions options =
         new ReplayOptions(
-            events, rulesPath, ZonedTime.of(spec, "--until", until), arrivalOrder, maxAhead, out);
+            events, tables, ZonedTime.of(spec, "--until", until), arrivalOrder, maxAhead, out);
     new Replay(options).run(spec.commandLine().getOut());
     return CommandLine.ExitCode.OK;
   }

@@ -41,7 +41,7 @@ public final class ServerOptions {
   @Option(
       names = "--slots",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "12",
       description = "Task slots of each TaskManager (default: ${DEFAULT-VALUE}).")
   private int slots;
 

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
  * <pre>
  *   servers ─ topics ─ jobs ─┐
  *                 history ───┴─ live until the end ─ clocks pass the end ─ score ─ stop
+ *   shop front, services ─────── orders in real time ─ all of them confirmed
  * </pre>
  */
 public final class Demo {
@@ -47,6 +49,7 @@ public final class Demo {
     ProjectHome home = ProjectHome.find();
     try (SandboxServers servers = SandboxServers.start(home, options.servers())) {
       servers.kafka().createTopics(DemoTopics.all());
+      servers.kafka().createTopics(FrontDesk.topics());
       Path recordingAt =
           options.record() == null ? servers.run().sub("recording") : options.record();
       return play(home, servers, recordingAt);
@@ -59,7 +62,9 @@ public final class Demo {
     try (Recording recording = new Recording(recordingAt);
         KafkaProducer<byte[], byte[]> producer = DemoClients.producer(bootstrap);
         KafkaConsumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap);
-        KafkaConsumer<byte[], byte[]> said = DemoClients.consumer(bootstrap)) {
+        KafkaConsumer<byte[], byte[]> said = DemoClients.consumer(bootstrap);
+        KafkaConsumer<byte[], byte[]> buffered = DemoClients.consumer(bootstrap);
+        FrontDesk front = new FrontDesk(bootstrap)) {
       Simulation simulation = new Simulation(simulation(), recording::planted);
       long photoGap = Math.round(DemoTiming.PHOTO.toMillis() * options.speed());
       PhotoDesk photos =
@@ -73,15 +78,19 @@ public final class Demo {
       CompletableFuture<Void> sending =
           CompletableFuture.runAsync(() -> driver.sendUntil(() -> stop(end.get()), clock));
       DemoJobs jobs = DemoJobs.submit(home, servers, DemoJobs.settings(servers, clock.config()));
-      where(servers, recordingAt);
+      jobs.submitBuffer(front.settings());
+      where(servers, recordingAt, front);
       jobs.awaitRunning();
+      front.open();
       if (options.length() != null) { // what it took to start does not count
         end.set(clock.now() + clock.config().simulated(options.length()).toMillis());
       }
       AnomalyWatch watch = new AnomalyWatch(consumer);
       SignoffWatch signoff = new SignoffWatch(photos);
       VoiceWatch voice = new VoiceWatch(said, driver.spoken(), signoff);
-      live(servers, driver, watch, voice, clock, end.get(), sending);
+      BufferWatch buffer = new BufferWatch(buffered);
+      live(servers, driver, new Watches(watch, voice, buffer), clock, end.get(), sending);
+      front.shut();
       recording.flush();
       say("The end of the run; waiting for the jobs' clocks to pass it …");
       jobs.awaitWatermark(end.get(), DemoTiming.DRAIN);
@@ -89,6 +98,8 @@ public final class Demo {
       watch.drain(DemoTiming.DRAIN);
       voice.poll();
       say(voice.line());
+      boolean served = buffer.drain(DemoTiming.DRAIN);
+      say(buffer.line() + (served ? "" : "   有订单未办完 SOME ARE NOT DONE"));
       jobs.awaitFlushed("index", DemoTiming.DRAIN);
       DemoDocuments.print(servers.elasticsearch().uri(), out);
       Outcome outcome =
@@ -100,15 +111,27 @@ public final class Demo {
               (rule, subject) ->
                   !rule.equals("signoff-mismatch") || !signoff.misread().contains(subject));
       outcome.print(out);
-      return outcome.perfect();
+      return served && outcome.perfect();
+    }
+  }
+
+  /** All who read what the jobs say while it goes on. */
+  private record Watches(AnomalyWatch anomalies, VoiceWatch voice, BufferWatch buffer) {
+    void poll() {
+      anomalies.poll();
+      voice.poll();
+      buffer.poll();
+    }
+
+    List<String> remarks() {
+      return List.of(voice.line(), buffer.line());
     }
   }
 
   private void live(
       SandboxServers servers,
       SimulatorDriver driver,
-      AnomalyWatch watch,
-      VoiceWatch voice,
+      Watches watches,
       DemoClock clock,
       long end,
       CompletableFuture<Void> sending) {
@@ -117,11 +140,10 @@ public final class Demo {
     long next = System.nanoTime();
     while (!sending.isDone()) {
       servers.requireAlive();
-      watch.poll();
-      voice.poll();
+      watches.poll();
       if (System.nanoTime() >= next) {
         next = System.nanoTime() + every;
-        table.show(Math.min(clock.now(), end), driver, watch, voice);
+        table.show(Math.min(clock.now(), end), driver, watches.anomalies(), watches.remarks());
       }
     }
     sending.join();
@@ -143,10 +165,11 @@ public final class Demo {
     return Math.round(DemoTiming.JITTER.toMillis() * options.speed());
   }
 
-  private void where(SandboxServers servers, Path recordingAt) throws IOException {
+  private void where(SandboxServers servers, Path recordingAt, FrontDesk front) throws IOException {
     say("kafka          " + servers.kafka().bootstrap());
     say("elasticsearch  " + servers.elasticsearch().uri() + "/orderpulse-order-health/_search");
     say("flink          " + servers.flink().uri());
+    say("shop front     " + front.url() + "  (POST)");
     say("recording      " + recordingAt);
     say("logs           " + servers.run().path());
     say("Ctrl-C stops all.");

@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox.demo;
 
+import io.orderpulse.jobs.buffer.BufferJob;
 import io.orderpulse.jobs.config.ClockConfig;
 import io.orderpulse.jobs.health.HealthJob;
 import io.orderpulse.jobs.index.IndexJob;
@@ -21,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The five jobs of a demonstration on its cluster. */
+/** The jobs of a demonstration on its cluster: five on its clock, and the order buffer. */
 public final class DemoJobs {
 
   private static final Map<String, String> MAINS = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ public final class DemoJobs {
   }
 
   private final FlinkRest flink;
+  private String jar;
   private final Map<String, String> ids = new LinkedHashMap<>();
 
   private DemoJobs(FlinkRest flink) {
@@ -49,11 +51,22 @@ public final class DemoJobs {
   public static DemoJobs submit(
       ProjectHome home, SandboxServers servers, Map<String, Object> settings) {
     DemoJobs jobs = new DemoJobs(servers.flink().rest());
-    String jar = jobs.flink.upload(home.jobsJar());
-    List<String> arguments = arguments(settings);
-    MAINS.forEach(
-        (name, main) -> jobs.ids.put(name, jobs.flink.run(jar, JarRun.of(main, arguments))));
+    jobs.jar = jobs.flink.upload(home.jobsJar());
+    MAINS.forEach((name, main) -> jobs.run(name, main, settings));
     return jobs;
+  }
+
+  /**
+   * Submits the order buffer to those that were submitted by REST; it needs not run yet.
+   *
+   * @param settings its own, key to value
+   */
+  public void submitBuffer(Map<String, Object> settings) {
+    run(BufferJob.NAME, BufferJob.class.getName(), settings);
+  }
+
+  private void run(String name, String main, Map<String, Object> settings) {
+    ids.put(name, flink.run(jar, JarRun.of(main, arguments(settings))));
   }
 
   /**
@@ -125,7 +138,7 @@ public final class DemoJobs {
     ids.put(name, flink.run(flink.upload(jar), run));
   }
 
-  /** Flink's ids of the jobs, by the names intake, voice, signoff, health and index. */
+  /** Flink's ids of the jobs, by the names intake, voice, signoff, health, index, buffer. */
   public Map<String, String> ids() {
     return Collections.unmodifiableMap(ids);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,13 +31,13 @@ final class LiveTable {
   }
 
   /** Shows the state of things once more. */
-  void show(long simulated, SimulatorDriver driver, AnomalyWatch watch, VoiceWatch voice) {
+  void show(long simulated, SimulatorDriver driver, AnomalyWatch watch, List<String> remarks) {
     long rate = rate(driver.events());
     if (headless) {
       out.printf(
           "%s  orders %d  events %d (%d/s)  open %s%n",
           time(simulated), driver.orders(), driver.events(), rate, openByRule(watch));
-      out.println("  " + voice.line());
+      remarks.forEach(remark -> out.println("  " + remark));
     } else {
       out.print(REDRAW);
       out.printf("OrderPulse 订单脉搏   %s (模拟时间 simulated)%n%n", time(simulated));
@@ -44,7 +45,8 @@ final class LiveTable {
           "订单 orders %,d   事件 events %,d (%,d/s)   未结 open %d%n%n",
           driver.orders(), driver.events(), rate, watch.open().size());
       table(watch);
-      out.printf("%n%s%n", voice.line());
+      out.println();
+      remarks.forEach(out::println);
       out.printf("%n最近 latest%n");
       watch.latest().forEach(this::line);
     }

@@ -37,16 +37,19 @@ public final class Replay {
   /**
    * Writes the results to their folder and a table to the terminal.
    *
-   * @throws IOException when the events or rules can't be read, or results can't be written
-   * @throws IllegalArgumentException when the rules have problems; names each
+   * @throws IOException when the events can't be read, or results can't be written
    */
   public void run(PrintWriter summary) throws Exception {
-    RulePack pack =
-        (options.rules() == null ? RuleFiles.builtIn() : RuleFiles.at(options.rules())).orThrow();
+    ReplayTables tables =
+        options.tables() == null
+            ? ReplayTables.of(RuleFiles.builtIn().orThrow())
+            : options.tables();
     List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
-    ReplayOutput output = play(pack, lines);
+    ReplayOutput output = play(tables, lines);
     output.write(options.out());
     ReplaySummary.print(output, lines.size(), summary);
+    summary.println(TablesLine.of(tables));
+    summary.flush();
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Replay {
    */
   public List<byte[]> anomalies(RulePack pack) throws Exception {
     List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
-    return List.copyOf(play(pack, lines).lines("anomalies.jsonl"));
+    return List.copyOf(play(with(pack), lines).lines("anomalies.jsonl"));
   }
 
   /**
@@ -67,16 +70,24 @@ public final class Replay {
    */
   public Map<String, List<byte[]>> results(RulePack pack) throws Exception {
     List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
-    ReplayOutput output = play(pack, lines);
+    ReplayOutput output = play(with(pack), lines);
     return Map.of(
         "anomalies.jsonl", output.lines("anomalies.jsonl"),
         "actions.jsonl", output.lines("actions.jsonl"));
   }
 
-  private ReplayOutput play(RulePack pack, List<ReplayLine> lines) throws Exception {
+  /** The tables of the options under other rules. */
+  private ReplayTables with(RulePack pack) {
+    ReplayTables tables = options.tables();
+    return tables == null
+        ? ReplayTables.of(pack)
+        : new ReplayTables(pack, tables.aliases(), tables.filters());
+  }
+
+  private ReplayOutput play(ReplayTables tables, List<ReplayLine> lines) throws Exception {
     Path raw = Files.createTempFile("orderpulse-replay", ".out");
     try (ReplayStore store = ReplayStore.of(lines)) {
-      play(pack, store, raw);
+      play(tables, store, raw);
       return ReplayOutput.read(raw);
     } finally {
       Files.deleteIfExists(raw);
@@ -94,7 +105,7 @@ public final class Replay {
     List<Fact> facts = new ArrayList<>();
     try (ReplayStore store = ReplayStore.of(lines)) {
       DataStream<Fact> all =
-          health(environment(), pack, store)
+          health(environment(), with(pack), store)
               .health()
               .facts()
               .filter(fact -> fact.kind() == kind && fact.key().equals(key));
@@ -109,16 +120,17 @@ public final class Replay {
   /** The streams of a replay. */
   private record Streams(HealthStreams health, DataStream<Rejected> rejected) {}
 
-  private void play(RulePack pack, ReplayStore store, Path raw) throws Exception {
+  private void play(ReplayTables tables, ReplayStore store, Path raw) throws Exception {
     StreamExecutionEnvironment env = environment();
-    Streams streams = health(env, pack, store);
+    Streams streams = health(env, tables, store);
     ReplayRecords.of(streams.health(), streams.rejected())
         .sinkTo(new ReplaySink(raw))
         .uid("results");
     env.execute("orderpulse-replay");
   }
 
-  private Streams health(StreamExecutionEnvironment env, RulePack pack, ReplayStore store) {
+  private Streams health(StreamExecutionEnvironment env, ReplayTables tables, ReplayStore store) {
+    RulePack pack = tables.rules();
     PlayLines player =
         new PlayLines(store.file(), options.horizon(), options.maxAhead(), pack.eventTypes());
     DataStream<Checked> checked =
@@ -129,7 +141,7 @@ public final class Replay {
             .uid("play-lines")
             .assignTimestampsAndWatermarks(ReplayWatermarks.strategy())
             .uid("watermarks");
-    IntakeStreams intake = IntakeTopology.build(checked);
+    IntakeStreams intake = IntakeTopology.build(checked, tables.aliases(), tables.filters());
     HealthStreams health =
         new HealthTopology(pack, RunFacts.replay(), options.horizon()).build(intake.events());
     return new Streams(health, intake.rejected());

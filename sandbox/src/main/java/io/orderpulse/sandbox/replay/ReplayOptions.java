@@ -8,14 +8,19 @@ import java.time.Instant;
  * What to replay.
  *
  * @param events file or folder of recorded events
- * @param rules rule file or folder, or null for the built-in pack
+ * @param tables rules, product names and filters, or null for those of jobs without configuration
  * @param until events after it are ignored and deadlines up to it fire; null for all
  * @param arrivalOrder false to sort by time, source and id
  * @param maxAhead refuse events that run ahead of the newest by more; null for off
  * @param out folder for the results
  */
 public record ReplayOptions(
-    Path events, Path rules, Instant until, boolean arrivalOrder, Duration maxAhead, Path out) {
+    Path events,
+    ReplayTables tables,
+    Instant until,
+    boolean arrivalOrder,
+    Duration maxAhead,
+    Path out) {
 
   /** Last event time at which anything is said, ms. */
   long horizon() {

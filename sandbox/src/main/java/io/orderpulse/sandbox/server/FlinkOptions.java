@@ -19,7 +19,7 @@ public record FlinkOptions(
     TaskManagerMemory memory,
     Map<String, String> settings) {
 
-  private static final int SLOTS = 10;
+  private static final int SLOTS = 12;
 
   /** Checks the numbers and copies the map. */
   public FlinkOptions {
@@ -30,7 +30,7 @@ public record FlinkOptions(
   }
 
   /**
-   * One TaskManager of ten slots.
+   * One TaskManager of twelve slots: six jobs of two subtasks.
    *
    * @param uiPort port of REST and web UI
    * @return the options

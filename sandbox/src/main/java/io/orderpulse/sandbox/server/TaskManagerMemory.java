@@ -7,7 +7,7 @@ import java.util.List;
  * How a TaskManager's memory is divided. Flink's start script computes this; a TaskManager started
  * without that script wants every part named.
  *
- * @param processMb all of it, in MB; at least 864 more than managedMb
+ * @param processMb all of it, in MB; at least 928 more than managedMb
  * @param managedMb for RocksDB, in MB; small with the heap backend
  */
 public record TaskManagerMemory(int processMb, int managedMb) {
@@ -16,7 +16,7 @@ public record TaskManagerMemory(int processMb, int managedMb) {
   private static final int FRAMEWORK_OFF_HEAP_MB = 64;
   private static final int TASK_OFF_HEAP_MB = 32;
   private static final int NETWORK_MB = 96;
-  private static final int METASPACE_MB = 320;
+  private static final int METASPACE_MB = 384;
   private static final int OVERHEAD_MB = 128;
   private static final int LEAST_TASK_HEAP_MB = 96;
 

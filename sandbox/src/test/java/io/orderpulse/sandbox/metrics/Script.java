@@ -9,6 +9,7 @@ import io.orderpulse.events.record.Metric;
 import io.orderpulse.events.record.Outbound;
 import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.replay.ReplayOptions;
+import io.orderpulse.sandbox.replay.ReplayTables;
 import io.orderpulse.sandbox.simulator.RawJson;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -112,7 +113,8 @@ final class Script {
     }
     Path recording = Files.write(folder.resolve("events.jsonl"), lines.toByteArray());
     Instant end = until == null ? null : Instant.ofEpochMilli(T + Math.round(until * 1_000));
-    new Replay(new ReplayOptions(recording, rules, end, false, null, folder.resolve("out")))
+    ReplayTables tables = rules == null ? null : ReplayTables.read(null, rules, null);
+    new Replay(new ReplayOptions(recording, tables, end, false, null, folder.resolve("out")))
         .run(new PrintWriter(new StringWriter()));
     if (Files.size(folder.resolve("out/rejected.jsonl")) > 0) {
       throw new AssertionError(Files.readString(folder.resolve("out/rejected.jsonl")));

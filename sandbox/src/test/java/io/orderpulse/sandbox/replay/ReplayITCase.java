@@ -43,6 +43,22 @@ class ReplayITCase {
             en: {name: Late, summary: "{value} min since {from.time}", expected: "{limit}", observed: "0"}
       """;
 
+  private static final String UNMAPPED =
+      """
+      rules:
+        - id: product-unknown
+          template: match
+          key: order
+          when: [{event: product.unmapped, where: "order.valid"}]
+          expires_after: PT24H
+          severity: [{is: info}]
+          owner: master-data
+          unit: "1"
+          text:
+            zh: {name: 商品未知, summary: "{event.time}", expected: "1", observed: "0"}
+            en: {name: Unknown, summary: "{event.time}", expected: "1", observed: "0"}
+      """;
+
   @TempDir Path folder;
   private final List<String> lines = new ArrayList<>();
 
@@ -106,12 +122,69 @@ class ReplayITCase {
         .hasMessage("no such file or folder: " + folder.resolve("none"));
   }
 
+  @Test
+  void shouldNameProductsAndFilterOrdersAsTheJobsAreConfigured() throws Exception {
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Path events = Files.write(folder.resolve("orders.jsonl"), List.of(order("O1"), order("O2")));
+    Path table =
+        Files.writeString(folder.resolve("products.txt"), "version v7\nBP-1 | 前刹车片 | 商品O2\n");
+    Path rules = Files.writeString(folder.resolve("unmapped.yaml"), UNMAPPED);
+    Files.writeString(
+        config.resolve("orderpulse.yaml"),
+        "intake: {aliases: %s}\nrules: {path: %s}\n".formatted(table, rules));
+    assertThat(subjects(events, ReplayTables.read(config, null, null), "version v7"))
+        .containsExactly("O1");
+
+    Files.writeString(
+        config.resolve("orderpulse.yaml"),
+        "intake: {aliases: %s, test-skus: SKU-O1}\nrules: {path: %s}\n".formatted(table, rules));
+    assertThat(subjects(events, ReplayTables.read(config, null, null), "version v7")).isEmpty();
+
+    assertThat(subjects(events, ReplayTables.read(null, rules, null), "none")).isEmpty();
+    assertThat(subjects(events, ReplayTables.read(null, rules, "sample"), "version 20"))
+        .containsExactlyInAnyOrder("O1", "O2");
+  }
+
+  @Test
+  void shouldSayWhatAFolderOfConfigurationLacks() {
+    assertThatThrownBy(() -> ReplayTables.read(folder, null, null))
+        .isInstanceOf(IOException.class)
+        .hasMessage(folder + " has neither orderpulse.yaml nor rules");
+  }
+
+  private List<String> subjects(Path events, ReplayTables tables, String names) throws Exception {
+    Path out = folder.resolve("orders");
+    StringWriter summary = new StringWriter();
+    new Replay(new ReplayOptions(events, tables, null, false, null, out))
+        .run(new PrintWriter(summary));
+    assertThat(summary.toString())
+        .contains("product names: " + names)
+        .contains("decision tables: none");
+    assertThat(Files.readString(out.resolve("rejected.jsonl"))).isEmpty();
+    return anomalies(out).stream()
+        .filter(anomaly -> anomaly.status().name().equals("OPEN"))
+        .map(anomaly -> anomaly.subject().id())
+        .toList();
+  }
+
+  private static String order(String id) {
+    return """
+        {"specversion":"1.0","id":"%s","source":"channel/tmall","type":"order.placed",\
+        "time":"2026-02-10T10:00:00Z","data":{"order_id":"%s","channel":"tmall","customer_id":"C%s",\
+        "amount":88.5,"currency":"CNY","payment":"prepaid","lines":[{"line_id":"L1","sku":"SKU-%s",\
+        "product":"商品%s","part_class":"wearing","quantity":1,"price":88.5}],"ship_to":{\
+        "recipient":"王小明","phone":"13800000001","province":"上海市","city":"上海市",\
+        "district":"青浦区","address":"华志路1号"}}}"""
+        .formatted(id, id, id, id, id);
+  }
+
   private Path replay(String name, String until, boolean arrivalOrder) throws Exception {
     Path events = Files.write(folder.resolve(name + ".jsonl"), lines);
     Path rules = Files.writeString(folder.resolve("rules.yaml"), RULES);
     Path out = folder.resolve(name);
     Instant end = until == null ? null : Instant.parse(until);
-    new Replay(new ReplayOptions(events, rules, end, arrivalOrder, null, out))
+    ReplayTables tables = ReplayTables.read(null, rules, null);
+    new Replay(new ReplayOptions(events, tables, end, arrivalOrder, null, out))
         .run(new PrintWriter(new StringWriter()));
     return out;
   }

@@ -33,7 +33,7 @@ class SignoffResubmitITCase {
   private static final int SETTLED = 4;
 
   /** A small heap, so that its growth hides no leak beside it. */
-  private static final TaskManagerMemory SMALL = new TaskManagerMemory(1_000, 64);
+  private static final TaskManagerMemory SMALL = new TaskManagerMemory(1_064, 64);
 
   private static final long SLACK = 150L << 20;
   private static final String SIGNED =

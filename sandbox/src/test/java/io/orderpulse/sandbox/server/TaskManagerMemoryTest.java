@@ -23,7 +23,7 @@ class TaskManagerMemoryTest {
   @Test
   void tooSmallNamesTheLeast() {
     assertThatThrownBy(() -> new TaskManagerMemory(400, 64))
-        .hasMessage("A TaskManager of 400 MB is too small: it needs at least 928 MB.");
-    assertThat(new TaskManagerMemory(928, 64).jvmOptions()).contains("-Xmx224m");
+        .hasMessage("A TaskManager of 400 MB is too small: it needs at least 992 MB.");
+    assertThat(new TaskManagerMemory(992, 64).jvmOptions()).contains("-Xmx224m");
   }
 }

@@ -5,12 +5,10 @@ import io.orderpulse.sandbox.demo.DemoClients;
 import io.orderpulse.sandbox.front.Behaviour;
 import io.orderpulse.sandbox.front.CheckServices;
 import io.orderpulse.sandbox.front.ShopFront;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,6 +22,15 @@ import org.apache.kafka.common.TopicPartition;
  * limit with fast services.
  */
 public final class IntakeBenchmark {
+
+  /** The phase with a slow service. */
+  static final String SLOW = "slow service";
+
+  /** The phase at half of the limit. */
+  static final String HALF = "half";
+
+  /** The phase of twice the limit. */
+  static final String BURST = "burst";
 
   private static final double MORE_THAN_ENOUGH = 3;
   private static final int WARM_UP = 50;
@@ -83,17 +90,18 @@ public final class IntakeBenchmark {
     phase(parts, "warm-up", WARM_UP, Duration.ofSeconds(10), Behaviour.GOOD);
     List<IntakeRow> rows = new ArrayList<>();
     Behaviour slow = new Behaviour(plan.delay(), 0, 0, Duration.ZERO);
-    rows.add(phase(parts, "slow service", plan.rate(), plan.length(), slow));
-    long busy = cpu();
+    rows.add(phase(parts, SLOW, plan.rate(), plan.length(), slow));
+    CpuWatch cpu = new CpuWatch(parts.cluster.processes());
+    cpu.begin();
     IntakeRow flood = flood(parts, rows.get(0));
     rows.add(flood);
-    String bound = bound(cpu() - busy, flood);
+    String bound = Bound.words(cpu.read(), flood.peaks().lags());
     double limit = flood.throughput();
     int half = (int) Math.max(1, limit / 2);
-    rows.add(phase(parts, "half", half, plan.length(), Behaviour.GOOD));
+    rows.add(phase(parts, HALF, half, plan.length(), Behaviour.GOOD));
     int twice = (int) Math.max(2, limit * 2);
-    rows.add(phase(parts, "burst", twice, plan.burst(), Behaviour.GOOD));
-    return new IntakeReport(rows, limit, bound);
+    rows.add(phase(parts, BURST, twice, plan.burst(), Behaviour.GOOD));
+    return new IntakeReport(rows, limit, bound, plan.delay().toMillis() / 1e3);
   }
 
   /** More orders than it takes, for a short while: what waits is worked off at the limit. */
@@ -154,23 +162,6 @@ public final class IntakeBenchmark {
     double longest = Math.max(plan.length().toSeconds(), plan.burst().toSeconds());
     double rate = Math.max(plan.rate(), 4_000);
     return (int) Math.min(20_000_000, 1_000 + longest * (plan.rate() + 4_000 + 2_000 + 2 * rate));
-  }
-
-  private static long cpu() {
-    if (ManagementFactory.getOperatingSystemMXBean()
-        instanceof com.sun.management.OperatingSystemMXBean system) {
-      return system.getProcessCpuTime();
-    }
-    return 0;
-  }
-
-  private static String bound(long own, IntakeRow flood) {
-    return String.format(
-        Locale.ROOT,
-        "CPU of %d cores, shared by Kafka, Flink, front, services and load; the last three took"
-            + " %.2f cores",
-        Runtime.getRuntime().availableProcessors(),
-        own / 1e9 / flood.seconds());
   }
 
   private static Map<String, List<TopicPartition>> groups(String bootstrap) {

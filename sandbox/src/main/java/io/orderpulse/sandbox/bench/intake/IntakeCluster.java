@@ -106,18 +106,30 @@ final class IntakeCluster implements AutoCloseable {
     return new ClusterGauges(flink.uri(), jobs.get(BufferJob.NAME));
   }
 
+  /** Ids of the processes that take part, by what they are. */
+  Map<String, List<Long>> processes() {
+    Map<String, List<Long>> processes = new LinkedHashMap<>();
+    processes.put("Flink", flink.taskManagers().stream().map(ServerProcess::pid).toList());
+    processes.put("Kafka", List.of(kafka.process().pid()));
+    processes.put("front, services and load", List.of(ProcessHandle.current().pid()));
+    return processes;
+  }
+
   void requireAlive() {
     kafka.process().requireAlive();
     flink.taskManagers().forEach(ServerProcess::requireAlive);
   }
 
-  /** Bytes of topics, checkpoints and logs. */
+  /** Bytes of topics, checkpoints and logs; -1 when files go faster than they can be counted. */
   long disk() {
-    try (Stream<Path> files = Files.walk(run.path())) {
-      return files.mapToLong(IntakeCluster::size).sum();
-    } catch (UncheckedIOException | IOException e) {
-      return -1; // a file has gone while we counted
+    for (int attempt = 0; attempt < 5; attempt++) {
+      try (Stream<Path> files = Files.walk(run.path())) {
+        return files.mapToLong(IntakeCluster::size).sum();
+      } catch (UncheckedIOException | IOException e) {
+        // a folder has gone while we counted: a checkpoint that is not needed any more
+      }
     }
+    return -1;
   }
 
   private static long size(Path file) {

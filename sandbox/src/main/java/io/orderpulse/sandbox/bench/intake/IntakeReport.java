@@ -10,12 +10,17 @@ import java.util.List;
  * @param rows one for each phase
  * @param limit orders a second that the chain takes when more come
  * @param bound what the machine was busy with at its limit, in words
+ * @param delaySeconds round trip of the slow service
  */
-record IntakeReport(List<IntakeRow> rows, double limit, String bound) {
+record IntakeReport(List<IntakeRow> rows, double limit, String bound, double delaySeconds) {
 
   /** Whether nothing was lost, in no phase. */
   boolean isSound() {
     return rows.stream().allMatch(row -> row.lost() == 0 && row.drainS() >= 0);
+  }
+
+  private long disk() {
+    return rows.stream().mapToLong(IntakeRow::diskBytes).max().orElse(0);
   }
 
   void print(PrintWriter out) {
@@ -24,12 +29,8 @@ record IntakeReport(List<IntakeRow> rows, double limit, String bound) {
     table.lines().forEach(out::println);
     out.printf("limit: %.0f orders/s through front, buffer, intake and health%n", limit);
     out.println("bound by: " + bound);
-    IntakeRow burst = rows.get(rows.size() - 1);
-    if (burst.vipP95() >= 0 && burst.normalP95() > 0) {
-      out.printf(
-          "burst: VIP confirm p95 is %.2f of normal%n",
-          (double) burst.vipP95() / burst.normalP95());
-    }
+    IntakeGoals.lines(rows, delaySeconds).forEach(out::println);
+    out.printf("disk used by topics, checkpoints and logs: %,d MB%n", disk() >> 20);
     out.println("times in ms; confirm counts from the moment the order was due at the front");
     out.println(isSound() ? "nothing was lost" : "ORDERS ARE MISSING: see lost and drain");
     out.flush();

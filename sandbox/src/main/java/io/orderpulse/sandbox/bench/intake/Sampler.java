@@ -1,5 +1,6 @@
 package io.orderpulse.sandbox.bench.intake;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,6 +17,7 @@ final class Sampler implements AutoCloseable {
   private volatile String phase = "";
   private volatile long lag;
   private long peakLag;
+  private final Map<String, Long> peakLags = new LinkedHashMap<>();
   private long peakInFlight;
   private long peakHeap;
   private volatile RuntimeException failure;
@@ -27,18 +29,19 @@ final class Sampler implements AutoCloseable {
     thread.start();
   }
 
-  /** The highest numbers of a phase; heap in bytes. */
-  record Peaks(long lag, long inFlight, long heap) {}
+  /** The highest numbers of a phase, unread in all and by group; heap in bytes. */
+  record Peaks(long lag, Map<String, Long> lags, long inFlight, long heap) {}
 
   synchronized void begin(String name) {
     phase = name;
     peakLag = 0;
-    peakInFlight = 0;
+    peakLags.clear();
+    peakInFlight = -1;
     peakHeap = 0;
   }
 
   synchronized Peaks peaks() {
-    return new Peaks(peakLag, peakInFlight, peakHeap);
+    return new Peaks(peakLag, Map.copyOf(peakLags), peakInFlight, peakHeap);
   }
 
   /** Records unread when last looked at. */
@@ -72,6 +75,7 @@ final class Sampler implements AutoCloseable {
     synchronized (this) {
       lag = sum;
       peakLag = Math.max(peakLag, sum);
+      now.forEach((group, unread) -> peakLags.merge(group, unread, Math::max));
       peakInFlight = Math.max(peakInFlight, inFlight);
       peakHeap = Math.max(peakHeap, heap);
     }
