@@ -131,7 +131,7 @@ final class FoldOrder extends KeyedBroadcastProcessFunction<String, OrderEvent, 
     OrderFacts facts = Measures.of(state, after);
     context.output(SNAPSHOTS, HealthInput.of(in, snapshot(after, state, facts)));
     context.output(MEASURES, MeasureInput.of(facts));
-    for (PolicyUse use : PolicyUses.of(in.event().type(), policies, state, after)) {
+    for (PolicyUse use : PolicyUses.of(in.event().type(), policies, before, state, after)) {
       context.output(POLICY_USES, DriftInput.of(use, now));
     }
   }

@@ -14,12 +14,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
 
 /** The health job's records as they go to Kafka. */
-final class HealthMessages {
+public final class HealthMessages {
 
   private HealthMessages() {}
 
   /** All messages of the job, for one sink. */
-  static DataStream<KafkaMessage> of(HealthStreams streams, Topics topics) {
+  public static DataStream<KafkaMessage> of(HealthStreams streams, Topics topics) {
     return messages("anomaly", streams.anomalies(), new AnomalyMessages(topics))
         .union(
             messages("order", streams.orders(), new To<>(topics.name(Topic.ORDER_HEALTH))),

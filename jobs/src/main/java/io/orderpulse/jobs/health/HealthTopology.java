@@ -211,10 +211,10 @@ public final class HealthTopology {
   private static SingleOutputStreamOperator<LifeEvent> exposeDrift(
       DataStream<SeenEvent> unique, SingleOutputStreamOperator<Fact> folded, Life life) {
     TypeInformation<DriftInput> type = TypeInformation.of(DriftInput.class);
-    DataStream<DriftInput> deployed =
+    DataStream<DriftInput> versions =
         named(
             "deployed-versions",
-            named("deployments", unique.filter(DriftInput::isDeployed))
+            named("deployments", unique.filter(DriftInput::isVersion))
                 .map(DriftInput::of)
                 .returns(type));
     DataStream<DriftInput> said =
@@ -227,7 +227,7 @@ public final class HealthTopology {
         "expose-drift",
         folded
             .getSideOutput(FoldOrder.POLICY_USES)
-            .union(deployed, said)
+            .union(versions, said)
             .keyBy(DriftInput::policy, Types.STRING)
             .process(new ExposeDrift())
             .returns(TypeInformation.of(LifeEvent.class)));

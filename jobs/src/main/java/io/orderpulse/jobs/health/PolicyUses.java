@@ -18,17 +18,25 @@ final class PolicyUses {
 
   /**
    * @param type of the event that was folded in
-   * @param before policies before it
+   * @param policies those before it
+   * @param before the order before it
    * @param order made of the same state, after it
    */
-  static List<PolicyUse> of(String type, Set<String> before, OrderState state, OrderContext order) {
+  static List<PolicyUse> of(
+      String type,
+      Set<String> policies,
+      OrderContext before,
+      OrderState state,
+      OrderContext order) {
     List<PolicyUse> uses = new ArrayList<>();
-    if (!SAY_SO.contains(type) || order.placed() == null) {
+    boolean moved =
+        !before.warehouse().equals(order.warehouse()) || !before.tier().equals(order.tier());
+    if (!moved && !SAY_SO.contains(type) || order.placed() == null) {
       return uses;
     }
-    TreeSet<String> policies = new TreeSet<>(before);
-    policies.addAll(state.policies.keySet());
-    for (String policy : policies) {
+    TreeSet<String> all = new TreeSet<>(policies);
+    all.addAll(state.policies.keySet());
+    for (String policy : all) {
       uses.add(
           new PolicyUse(
               policy,
@@ -37,6 +45,8 @@ final class PolicyUses {
               order.valid(),
               order.placed(),
               order.channel(),
+              order.warehouse(),
+              order.tier(),
               order.amountCny()));
     }
     return uses;

@@ -7,15 +7,10 @@ import io.orderpulse.dashboards.templates.RuleTemplate;
 import io.orderpulse.dashboards.templates.TimelineTemplate;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
-import java.util.List;
 import java.util.Map;
 
 /** Which topic fills which index. */
 final class DocumentBuilders {
-
-  /** What the job reads. */
-  static final List<Topic> READ =
-      List.of(Topic.ORDER_HEALTH, Topic.ANOMALIES, Topic.TIMELINE, Topic.METRICS, Topic.RULES);
 
   private DocumentBuilders() {}
 

@@ -63,7 +63,7 @@ public final class IndexJob {
     ClockConfig clock = ClockConfig.from(settings);
     Topics topics = kafka.topics();
     MillisClock now = () -> clock.simulatedMillis(System.currentTimeMillis());
-    List<String> read = DocumentBuilders.READ.stream().map(topics::name).toList();
+    List<String> read = IndexTopology.READ.stream().map(topics::name).toList();
     DataStream<KafkaRecord> records =
         env.fromSource(
                 KafkaSources.records(kafka, "index", read),

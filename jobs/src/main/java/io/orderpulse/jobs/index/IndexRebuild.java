@@ -85,7 +85,7 @@ public final class IndexRebuild {
   }
 
   private List<String> fill(Generation generation, SyncBulk bulk) throws IOException {
-    List<String> topics = DocumentBuilders.READ.stream().map(kafka.topics()::name).toList();
+    List<String> topics = IndexTopology.READ.stream().map(kafka.topics()::name).toList();
     Documents beside = new Documents(generation.prefix(), generation, bulk);
     // By then the names people use lead to the new indices.
     Documents after = new Documents(elasticsearch.indexPrefix(), null, bulk);

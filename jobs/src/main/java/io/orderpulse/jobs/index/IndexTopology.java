@@ -3,7 +3,9 @@ package io.orderpulse.jobs.index;
 import io.orderpulse.jobs.elasticsearch.Document;
 import io.orderpulse.jobs.kafka.KafkaMessage;
 import io.orderpulse.jobs.kafka.KafkaRecord;
+import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -26,19 +28,23 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <p>Of the documents nothing is keyed and no watermark is needed: the external version of a
  * document, not the order of arrival, decides which state of it stays.
  */
-final class IndexTopology {
+public final class IndexTopology {
+
+  /** The topics that documents are made of. */
+  public static final List<Topic> READ =
+      List.of(Topic.ORDER_HEALTH, Topic.ANOMALIES, Topic.TIMELINE, Topic.METRICS, Topic.RULES);
 
   private IndexTopology() {}
 
   /**
-   * @param records of the five topics
+   * @param records of the topics {@link #READ}
    * @param topics tells them apart
    * @param indexPrefix what index names begin with
    * @param clock stamps rejected records
    * @param elasticsearch takes the documents
    * @param rejected takes what is none
    */
-  static void wire(
+  public static void wire(
       DataStream<KafkaRecord> records,
       Topics topics,
       String indexPrefix,

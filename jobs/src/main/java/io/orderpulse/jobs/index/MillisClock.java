@@ -5,4 +5,4 @@ import java.util.function.LongSupplier;
 
 /** The time in epoch milliseconds, from whichever clock the job goes by. */
 @FunctionalInterface
-interface MillisClock extends LongSupplier, Serializable {}
+public interface MillisClock extends LongSupplier, Serializable {}

@@ -6,17 +6,20 @@ import io.orderpulse.jobs.health.SeenEvent;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * Something that says what a drift of a policy is worth.
  *
  * @param policy the policy
  * @param at the moment of the event clock that it belongs to, ms
- * @param deployed a version was deployed, or null
+ * @param told a version was documented or deployed, or null
  * @param use the policy took part in an order, or null
  * @param said a transition of policy-drift, or null
  */
-public record DriftInput(String policy, long at, Event deployed, PolicyUse use, LifeEvent said) {
+public record DriftInput(String policy, long at, Event told, PolicyUse use, LifeEvent said) {
+
+  private static final Set<String> TELLING = Set.of("policy.documented", "policy.deployed");
 
   public static DriftInput of(PolicyUse use, long at) {
     return new DriftInput(use.policy(), at, null, use, null);
@@ -32,9 +35,9 @@ public record DriftInput(String policy, long at, Event deployed, PolicyUse use, 
     return said.anomaly().rule().id().equals("policy-drift");
   }
 
-  /** True for deployments, which {@link #of(SeenEvent)} takes. */
-  public static boolean isDeployed(SeenEvent seen) {
-    return seen.event().type().equals("policy.deployed") && seen.event().text("policy_id") != null;
+  /** True for documents and deployments, which {@link #of(SeenEvent)} takes. */
+  public static boolean isVersion(SeenEvent seen) {
+    return TELLING.contains(seen.event().type()) && seen.event().text("policy_id") != null;
   }
 
   public static DriftInput of(SeenEvent seen) {

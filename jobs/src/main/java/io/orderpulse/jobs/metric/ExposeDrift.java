@@ -3,6 +3,7 @@ package io.orderpulse.jobs.metric;
 import io.orderpulse.cep.life.Fields;
 import io.orderpulse.cep.life.LifeEvent;
 import io.orderpulse.cep.time.OrderedBuffer;
+import io.orderpulse.events.Event;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.jobs.health.Days;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class ExposeDrift extends KeyedProcessFunction<String, DriftInput, 
 
   private static final int DAYS = 8;
   private static final long DAY = Duration.ofDays(1).toMillis();
-  private static final int MOST_VERSIONS = 200;
+  private static final int MOST_VERSIONS = 400;
 
   /** A policy is forgotten this long after it was last heard of. */
   private static final long RETENTION = Duration.ofDays(730).toMillis();
@@ -49,8 +50,8 @@ public final class ExposeDrift extends KeyedProcessFunction<String, DriftInput, 
   /** What is known of a policy's versions and drifts. Public fields: Flink's POJO rules. */
   public static class DriftCell {
 
-    /** Name of each deployed version by {@code source|id} of its event. */
-    public Map<String, String> versions = new HashMap<>();
+    /** Versions, by {@link ToldVersion#key} of the event that told of them. */
+    public Map<String, ToldVersion> versions = new HashMap<>();
 
     /** Those events, oldest first. */
     public List<String> told = new ArrayList<>();
@@ -88,8 +89,8 @@ public final class ExposeDrift extends KeyedProcessFunction<String, DriftInput, 
     DriftCell cell = stored.value() == null ? new DriftCell() : stored.value();
     List<DriftInput> inputs = buffer.take(time);
     for (DriftInput input : inputs) {
-      if (input.deployed() != null) {
-        deployed(cell, input);
+      if (input.told() != null) {
+        told(cell, input.told());
       } else if (input.use() != null) {
         used(cell, input.use(), context);
       } else {
@@ -112,10 +113,10 @@ public final class ExposeDrift extends KeyedProcessFunction<String, DriftInput, 
     }
   }
 
-  private static void deployed(DriftCell cell, DriftInput input) {
-    String event = input.deployed().source() + "|" + input.deployed().id();
-    if (input.deployed().text("version") != null
-        && cell.versions.put(event, input.deployed().text("version")) == null) {
+  private static void told(DriftCell cell, Event told) {
+    String event = ToldVersion.key(told.source(), told.id());
+    ToldVersion version = ToldVersion.of(told);
+    if (version != null && cell.versions.put(event, version) == null) {
       cell.told.add(event);
     }
     if (cell.told.size() > MOST_VERSIONS) {

@@ -42,7 +42,8 @@ public enum MetricId {
       Unit.ORDERS,
       "= 0",
       List.of("kind", "channel"),
-      "valid orders placed while a drift lasted that the drifted version decided; kind is the system",
+      "valid orders placed while a drift lasted that say the drifted version decided them, within"
+          + " its scope; kind is the system",
       "",
       Kept.COHORT),
   POLICY_DRIFT_CNY(

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
  * @param valid the order was not filtered out
  * @param placed when the order was placed, ms
  * @param channel its channel, or empty
+ * @param warehouse its warehouse, or empty
+ * @param tier its customer's tier, or empty
  * @param amountCny its worth in CNY, or null when unknown
  */
 public record PolicyUse(
@@ -20,4 +22,6 @@ public record PolicyUse(
     boolean valid,
     long placed,
     String channel,
+    String warehouse,
+    String tier,
     BigDecimal amountCny) {}

@@ -47,7 +47,8 @@ class MetricPageTest {
       """
 
       **死亡三分钟.** `blank_segments` is about every order; `kind=complained` are those with a complaint. Segments that begin or end with an
-      event of the carrier are blank only above 24 h; to compare a segment with its own norm, take a quantile of the buckets of `kind=other`.
+      event of the carrier are blank only above 24 h. Its own norm is the p95 of the buckets of `kind=other` of the same way over 90 days: reports
+      call blank what is longer than that and than 3 min, and put first the ways with most beyond the 5 % that any p95 leaves.
       Of each order the longest blank segments, the number of its complaints and the first of them stand in its health document, which
       is how the most complained orders are found.
       """;

@@ -99,7 +99,7 @@ class MetricStateEndsTest {
           event("d", "policy.deployed", at("PT0S"), "policy_id", "P1", "version", "v1");
       harness.processElement(DriftInput.of(new SeenEvent(deployed, Clocked.ON_TIME)), 0);
       PolicyUse use =
-          new PolicyUse("P1", "v1", "O1", true, at("PT1H"), "web", new BigDecimal("10"));
+          new PolicyUse("P1", "v1", "O1", true, at("PT1H"), "web", "", "", new BigDecimal("10"));
       harness.processElement(DriftInput.of(use, at("PT1H")), 0);
       harness.processWatermark(at("PT2H"));
       assertThat(harness.numKeyedStateEntries()).isEqualTo(2);

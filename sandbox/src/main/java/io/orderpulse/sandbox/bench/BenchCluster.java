@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.configuration.Configuration;
@@ -17,7 +18,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * A Flink cluster inside this JVM that runs one job after the other: one slot, object reuse, state
  * on the heap, no checkpoints.
  */
-final class BenchCluster implements AutoCloseable {
+public final class BenchCluster implements AutoCloseable {
 
   private final MiniCluster cluster;
 
@@ -25,7 +26,8 @@ final class BenchCluster implements AutoCloseable {
     this.cluster = cluster;
   }
 
-  static BenchCluster start() throws Exception {
+  /** Starts it. */
+  public static BenchCluster start() throws Exception {
     MiniClusterConfiguration configuration =
         new MiniClusterConfiguration.Builder()
             .setConfiguration(new Configuration())
@@ -39,18 +41,19 @@ final class BenchCluster implements AutoCloseable {
   }
 
   /**
-   * Runs so many events of a workload, over and over, through a variant and waits for the end.
+   * Runs so many records of a file, over and over, through a variant and waits for the end.
    *
+   * @param file records, each behind its length in bytes
    * @return the result of the job, with its accumulators
    * @throws IOException when the job fails; says why
    */
-  JobExecutionResult run(Variant variant, Workload workload, long events) throws Exception {
+  public JobExecutionResult run(Variant variant, Path file, long events) throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     DataStream<byte[]> records =
         env.fromSequence(0, events - 1)
             .uid("numbers")
-            .map(new ReadRecords(workload.file()))
+            .map(new ReadRecords(file))
             .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
             .uid("read-records")
             .name("read-records");

@@ -59,13 +59,13 @@ public final class Benchmark {
     long events = events(variant, workload);
     for (int i = 1; i <= plan.warmUp(); i++) {
       progress.accept("%s: warm-up %d of %d".formatted(variant.name(), i, plan.warmUp()));
-      cluster.run(variant, workload, events);
+      cluster.run(variant, workload.file(), events);
     }
     Cost setUp = setUp(cluster, variant, workload);
     List<Cost> rounds = new ArrayList<>();
     for (int i = 1; i <= plan.rounds(); i++) {
       progress.accept("%s: round %d of %d".formatted(variant.name(), i, plan.rounds()));
-      Cost whole = Cost.of(() -> cluster.run(variant, workload, events));
+      Cost whole = Cost.of(() -> cluster.run(variant, workload.file(), events));
       rounds.add(whole.minus(setUp));
     }
     return rounds;
@@ -79,7 +79,7 @@ public final class Benchmark {
     progress.accept(variant.name() + ": set-up");
     List<Cost> costs = new ArrayList<>();
     for (int i = 0; i < SET_UPS; i++) {
-      costs.add(Cost.of(() -> cluster.run(variant, workload, OrderScript.EVENTS)));
+      costs.add(Cost.of(() -> cluster.run(variant, workload.file(), OrderScript.EVENTS)));
     }
     return costs.stream()
         .sorted(Comparator.comparingLong(Cost::cpuNanos))

@@ -4,6 +4,8 @@ import io.orderpulse.sandbox.bench.Benchmark;
 import io.orderpulse.sandbox.bench.Progress;
 import io.orderpulse.sandbox.bench.Variant;
 import io.orderpulse.sandbox.bench.Variants;
+import io.orderpulse.sandbox.bench.index.IndexBenchmark;
+import io.orderpulse.sandbox.bench.index.IndexPlan;
 import io.orderpulse.sandbox.bench.intake.IntakeBenchmark;
 import io.orderpulse.sandbox.bench.intake.IntakePlan;
 import io.orderpulse.sandbox.bench.rules.RulesBenchmark;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measure events/s and CPU time per event on this machine; intake alone starts servers.",
+      "Measure events/s and CPU time per event on this machine; intake and index start servers.",
       "Other load on the machine widens the spread of the rounds."
     })
 public final class BenchCommand implements Runnable {
@@ -31,7 +33,7 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: parse, pipeline, rules or intake");
+        spec.commandLine(), "Missing command: parse, pipeline, rules, intake or index");
   }
 
   /** The floor that everything else stands on. */
@@ -86,6 +88,24 @@ public final class BenchCommand implements Runnable {
     boolean sound;
     try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
       sound = new IntakeBenchmark(plan, progress).run(line.getOut());
+    }
+    return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** How fast documents get into Elasticsearch. */
+  @Command(
+      name = "index",
+      description = {
+        "The index job against a bare client that sends the same bulk requests, in turns, into an"
+            + " Elasticsearch of their own. The documents are those of simulated days.",
+        "Exit code 1 when a document is missing."
+      })
+  int index(@Mixin BenchIndexOptions options) throws Exception {
+    CommandLine line = spec.commandLine();
+    IndexPlan plan = options.toPlan();
+    boolean sound;
+    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+      sound = new IndexBenchmark(plan, progress).run(line.getOut());
     }
     return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }

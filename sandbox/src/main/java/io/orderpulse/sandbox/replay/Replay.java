@@ -5,19 +5,25 @@ import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.record.Rejected;
+import io.orderpulse.jobs.health.HealthMessages;
 import io.orderpulse.jobs.health.HealthStreams;
 import io.orderpulse.jobs.health.HealthTopology;
 import io.orderpulse.jobs.health.RunFacts;
 import io.orderpulse.jobs.intake.Checked;
 import io.orderpulse.jobs.intake.IntakeStreams;
 import io.orderpulse.jobs.intake.IntakeTopology;
+import io.orderpulse.jobs.kafka.KafkaMessage;
+import io.orderpulse.jobs.kafka.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -82,6 +88,34 @@ public final class Replay {
     return tables == null
         ? ReplayTables.of(pack)
         : new ReplayTables(pack, tables.aliases(), tables.filters());
+  }
+
+  /**
+   * The records of the events under a pack as health writes them to Kafka, in the order in which it
+   * writes them.
+   *
+   * @param wanted names of topics; what goes to others is left out
+   * @param each takes a record: file is the topic, id the key
+   * @throws IOException when the events can't be read
+   */
+  public void messages(
+      RulePack pack, Topics topics, Collection<String> wanted, Consumer<ReplayRecord> each)
+      throws Exception {
+    Set<String> kept = Set.copyOf(wanted);
+    List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
+    Path raw = Files.createTempFile("orderpulse-replay", ".out");
+    try (ReplayStore store = ReplayStore.of(lines)) {
+      StreamExecutionEnvironment env = environment();
+      DataStream<KafkaMessage> all =
+          HealthMessages.of(health(env, with(pack), store).health(), topics);
+      ReplayRecords.of(all.filter(message -> kept.contains(message.topic())))
+          .sinkTo(new ReplaySink(raw))
+          .uid("results");
+      env.execute("orderpulse-replay");
+      ReplaySink.read(raw, each);
+    } finally {
+      Files.deleteIfExists(raw);
+    }
   }
 
   private ReplayOutput play(ReplayTables tables, List<ReplayLine> lines) throws Exception {

@@ -1,9 +1,6 @@
 package io.orderpulse.sandbox.replay;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,24 +29,8 @@ final class ReplayOutput {
   /** Reads what a {@link ReplaySink} wrote. */
   static ReplayOutput read(Path raw) throws IOException {
     ReplayOutput output = new ReplayOutput();
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(raw), 1 << 16))) {
-      while (true) {
-        String file;
-        try {
-          file = in.readUTF();
-        } catch (EOFException end) {
-          break;
-        }
-        String id = in.readUTF();
-        String place = in.readUTF();
-        byte[] json = in.readNBytes(in.readInt());
-        output
-            .byFile
-            .computeIfAbsent(file, f -> new ArrayList<>())
-            .add(new ReplayRecord(file, id.isEmpty() ? null : id, place, json));
-      }
-    }
+    ReplaySink.read(
+        raw, r -> output.byFile.computeIfAbsent(r.file(), f -> new ArrayList<>()).add(r));
     output.byFile.replaceAll((file, records) -> sorted(records));
     return output;
   }

@@ -8,6 +8,8 @@ import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.events.record.Outbound;
 import io.orderpulse.events.record.Rejected;
 import io.orderpulse.jobs.health.HealthStreams;
+import io.orderpulse.jobs.kafka.KafkaMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,6 +30,16 @@ final class ReplayRecords {
             lines("orders", health.orders(), ReplayRecords::order),
             lines("metrics", health.metrics(), ReplayRecords::metric),
             lines("rejected", rejected, ReplayRecords::rejected));
+  }
+
+  /** Records as they go to Kafka. */
+  static DataStream<ReplayRecord> of(DataStream<KafkaMessage> messages) {
+    return lines("messages", messages, ReplayRecords::message);
+  }
+
+  private static ReplayRecord message(KafkaMessage message) {
+    String key = new String(message.key(), StandardCharsets.UTF_8);
+    return new ReplayRecord(message.topic(), key, "", message.value());
   }
 
   private static <T> DataStream<ReplayRecord> lines(

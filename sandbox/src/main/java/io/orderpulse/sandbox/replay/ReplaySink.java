@@ -1,16 +1,20 @@
 package io.orderpulse.sandbox.replay;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
-/** Appends results to one local file as they come; {@link ReplayOutput} sorts them afterwards. */
+/** Appends results to one local file as they come, and reads them again. */
 final class ReplaySink implements Sink<ReplayRecord> {
 
   private static final long serialVersionUID = 1L;
@@ -19,6 +23,25 @@ final class ReplaySink implements Sink<ReplayRecord> {
 
   ReplaySink(Path file) {
     this.file = file.toString();
+  }
+
+  /** Hands over each result in the order in which they came. */
+  static void read(Path file, Consumer<ReplayRecord> each) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      while (true) {
+        String name;
+        try {
+          name = in.readUTF();
+        } catch (EOFException end) {
+          return;
+        }
+        String id = in.readUTF();
+        String place = in.readUTF();
+        byte[] json = in.readNBytes(in.readInt());
+        each.accept(new ReplayRecord(name, id.isEmpty() ? null : id, place, json));
+      }
+    }
   }
 
   @Override

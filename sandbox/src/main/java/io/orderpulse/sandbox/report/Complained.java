@@ -8,7 +8,7 @@ import java.util.List;
  * @param id order id
  * @param complaints how often
  * @param first when first, RFC 3339, or empty
- * @param blanks its blank segments, {@code from → to} and how long
+ * @param blanks its longest segments beyond 3 min, in transit 24 h, the longest first
  */
 record Complained(String id, long complaints, String first, List<Blank> blanks) {
 
@@ -16,7 +16,7 @@ record Complained(String id, long complaints, String first, List<Blank> blanks) 
    * Nothing was heard between two steps.
    *
    * @param way {@code from → to}
-   * @param minutes how long
+   * @param seconds how long
    */
-  record Blank(String way, long minutes) {}
+  record Blank(String way, long seconds) {}
 }

@@ -37,7 +37,8 @@ final class DailyPage extends ReportPage {
     heading("断点最多的环节", "Links with most broken hops");
     links();
     heading("死亡三分钟：空白最多的环节", "Blank segments: where nothing was heard");
-    segments(report.segments(), "从 → 到", "From → to");
+    aboutNorms();
+    ways(report.ways());
     heading("影响金额最大的异常", "The dearest anomalies");
     findings();
     heading("走势（14天）", "Trends (14 days)");

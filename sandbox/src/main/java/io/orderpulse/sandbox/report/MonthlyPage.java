@@ -4,8 +4,14 @@ import io.orderpulse.dashboards.board.Language;
 import io.orderpulse.dashboards.boards.Figure;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The monthly report: which policies drifted, and where customers heard nothing. */
 final class MonthlyPage extends ReportPage {
@@ -39,13 +45,13 @@ final class MonthlyPage extends ReportPage {
     heading("漂移明细（按金额）", "Drifts, the dearest first");
     findings();
     heading("死亡三分钟：全部订单", "Blank segments of all orders");
-    note(
-        "两次进展之间超过3分钟无消息；运输段按24小时计。",
-        "More than 3 minutes without news between two steps; 24 h in transit.");
-    segments(report.segments(), "从 → 到", "From → to");
+    aboutNorms();
+    ways(report.ways());
     heading("死亡三分钟：被投诉订单", "Blank segments of complained orders");
-    segments(report.complained(), "从 → 到", "From → to");
-    heading("被投诉最多的订单", "Orders with most complaints");
+    ways(report.complained());
+    heading("近90天被投诉最多的10单：空白最多的环节", "The ten orders with most complaints of 90 days: where");
+    worstWays();
+    heading("近90天被投诉最多的10单", "The ten orders with most complaints of 90 days");
     worst();
     heading("本月指标", "Figures of the month");
     figures();
@@ -61,7 +67,7 @@ final class MonthlyPage extends ReportPage {
               order.id(),
               Long.toString(order.complaints()),
               terms.time(order.first()),
-              order.blanks().stream().map(this::blank).collect(Collectors.joining(", "))));
+              blanks(order).map(this::blank).collect(Collectors.joining(", "))));
     }
     listed(
         List.of(
@@ -73,8 +79,53 @@ final class MonthlyPage extends ReportPage {
         4);
   }
 
+  /** What of an order's segments is beyond the norm of its way. */
+  private Stream<Complained.Blank> blanks(Complained order) {
+    return order.blanks().stream()
+        .filter(blank -> blank.seconds() > report.norms().limit(blank.way()));
+  }
+
   private String blank(Complained.Blank blank) {
-    return terms.way(blank.way()) + " " + blank.minutes() + terms.say(" 分钟", " min");
+    return terms.way(blank.way()) + " " + terms.duration(blank.seconds());
+  }
+
+  private void worstWays() {
+    Map<String, List<Long>> ways = new TreeMap<>();
+    for (Complained order : report.worst()) {
+      blanks(order)
+          .forEach(
+              blank ->
+                  ways.computeIfAbsent(blank.way(), w -> new ArrayList<>()).add(blank.seconds()));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    ways.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, List<Long>> e) -> sum(e.getValue()))
+                .reversed())
+        .forEach(way -> rows.add(row(way.getKey(), way.getValue())));
+    listed(
+        List.of(
+            terms.say("从 → 到", "From → to"),
+            terms.say("常态", "Norm"),
+            terms.say("空白", "Blank"),
+            terms.say("最长", "Longest"),
+            terms.say("合计", "Together")),
+        rows,
+        1);
+  }
+
+  private List<String> row(String way, List<Long> seconds) {
+    OptionalDouble norm = report.norms().norm(way);
+    return List.of(
+        terms.way(way),
+        norm.isPresent() ? terms.duration(norm.getAsDouble()) : "–",
+        Integer.toString(seconds.size()),
+        terms.duration(Collections.max(seconds)),
+        terms.duration(sum(seconds)));
+  }
+
+  private static long sum(List<Long> seconds) {
+    return seconds.stream().mapToLong(Long::longValue).sum();
   }
 
   private void drift() {

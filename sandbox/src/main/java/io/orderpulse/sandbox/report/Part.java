@@ -7,4 +7,8 @@ package io.orderpulse.sandbox.report;
  * @param num numerator
  * @param den denominator; 0 of a plain count
  */
-record Part(String name, double num, double den) {}
+record Part(String name, double num, double den) {
+
+  /** Between two values of a name. */
+  static final String ARROW = " → ";
+}

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param red orders that are red now, the most urgent first; empty of a month
  * @param redInAll how many there are, more than are listed perhaps
  * @param links broken hops by link
- * @param segments blank segments, most first
- * @param complained blank segments of orders that were complained about
- * @param worst orders with most complaints in the span; empty of a day
+ * @param norms what is usual between two steps, by the 90 days up to the end of the span
+ * @param ways blank segments by their norms, the worst first
+ * @param complained those of orders that were complained about; empty of a day
+ * @param worst orders with most complaints in those 90 days; empty of a day
  * @param drifts drifts by system
  * @param findings anomalies that opened in the span, the dearest first
  */
@@ -27,8 +28,9 @@ record Report(
     List<RedOrder> red,
     long redInAll,
     List<Part> links,
-    List<Part> segments,
-    List<Part> complained,
+    Norms norms,
+    List<Way> ways,
+    List<Way> complained,
     List<Complained> worst,
     List<Part> drifts,
     List<Finding> findings) {

@@ -16,7 +16,11 @@ public final class ReportSource {
 
   private static final int TREND_DAYS = 14;
 
+  /** What is usual between two steps, and who was complained about most, is that of so many. */
+  private static final int NORM_DAYS = 90;
+
   private final Searches searches;
+  private final WaySearches ways;
   private final Language language;
 
   /**
@@ -28,6 +32,7 @@ public final class ReportSource {
    */
   public ReportSource(Endpoint server, String prefix, Language language) {
     this.searches = new Searches(server, prefix);
+    this.ways = new WaySearches(searches);
     this.language = language;
   }
 
@@ -46,6 +51,7 @@ public final class ReportSource {
   }
 
   private Report report(Span span, Span trend, String rule, boolean now) throws IOException {
+    Norms norms = ways.norms(span.lastDays(NORM_DAYS));
     List<LocalDate> days = trend.first().datesUntil(trend.last().plusDays(1)).toList();
     JsonNode red = now ? searches.red() : searches.none();
     List<Finding> findings = new ArrayList<>();
@@ -60,11 +66,12 @@ public final class ReportSource {
         figures(span, trend, days),
         orders,
         red.at("/hits/total/value").asLong(),
-        searches.parts(span, Figure.BREAKPOINT_RATE, "", "link"),
-        searches.parts(span, Figure.BLANK_SEGMENTS, "", "from", "to"),
-        searches.parts(span, Figure.BLANK_SEGMENTS, "complained", "from", "to"),
-        now ? List.of() : worst(span),
-        searches.parts(span, Figure.POLICY_DRIFT_ORDERS, "", "kind"),
+        searches.parts(span, Figure.BREAKPOINT_RATE, "link"),
+        norms,
+        ways.ways(span, "", norms),
+        now ? List.of() : ways.ways(span, "complained", norms),
+        now ? List.of() : worst(span.lastDays(NORM_DAYS)),
+        searches.parts(span, Figure.POLICY_DRIFT_ORDERS, "kind"),
         findings);
   }
 
@@ -125,8 +132,8 @@ public final class ReportSource {
   }
 
   private static Complained.Blank blank(JsonNode segment) {
-    String way = segment.path("from").asText() + " → " + segment.path("to").asText();
-    return new Complained.Blank(way, segment.path("seconds").asLong() / 60);
+    String way = segment.path("from").asText() + Part.ARROW + segment.path("to").asText();
+    return new Complained.Blank(way, segment.path("seconds").asLong());
   }
 
   private static RedOrder order(JsonNode order) {

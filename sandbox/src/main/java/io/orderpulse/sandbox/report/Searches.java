@@ -97,53 +97,34 @@ final class Searches {
     quantiles.put("field", "values").putArray("percents").add(50).add(95);
   }
 
-  /**
-   * A figure by one or two dimensions, the greatest numerators first.
-   *
-   * @param kind only documents of this kind; empty for all
-   */
-  List<Part> parts(Span span, Figure figure, String kind, String... fields) throws IOException {
+  /** A figure by a dimension, the greatest numerators first. */
+  List<Part> parts(Span span, Figure figure, String field) throws IOException {
     ObjectNode body = JSON.objectNode().put("size", 0);
     ArrayNode filter = body.putObject("query").putObject("bool").putArray("filter");
     filter.add(range(span, "window_start"));
     filter.addObject().putObject("term").put("metric", figure.id());
-    if (!kind.isEmpty()) {
-      filter.addObject().putObject("term").put("kind", kind);
-    }
-    ObjectNode aggs = body.putObject("aggs");
-    for (String field : fields) {
-      ObjectNode by = aggs.putObject("by");
-      ObjectNode terms = by.putObject("terms").put("field", field).put("size", 40);
-      terms.putObject("order").put("num", "desc");
-      aggs = by.putObject("aggs");
-      aggs.putObject("num").putObject("sum").put("field", "num");
-      aggs.putObject("den").putObject("sum").put("field", "den");
-    }
+    ObjectNode by = body.putObject("aggs").putObject("by");
+    by.putObject("terms").put("field", field).put("size", 40).putObject("order").put("num", "desc");
+    ObjectNode aggs = by.putObject("aggs");
+    aggs.putObject("num").putObject("sum").put("field", "num");
+    aggs.putObject("den").putObject("sum").put("field", "den");
     List<Part> parts = new ArrayList<>();
-    collect("", search("metrics-*", body).path("aggregations"), parts);
+    for (JsonNode bucket : search("metrics-*", body).at("/aggregations/by/buckets")) {
+      double num = bucket.at("/num/value").asDouble();
+      parts.add(new Part(bucket.get("key").asText(), num, bucket.at("/den/value").asDouble()));
+    }
     parts.sort(Comparator.comparingDouble(Part::num).reversed().thenComparing(Part::name));
     return parts.stream().limit(PARTS).toList();
   }
 
-  private static void collect(String before, JsonNode aggs, List<Part> parts) {
-    for (JsonNode bucket : aggs.at("/by/buckets")) {
-      String name = before + bucket.get("key").asText();
-      if (bucket.has("by")) {
-        collect(name + " → ", bucket, parts);
-      } else {
-        parts.add(
-            new Part(name, bucket.at("/num/value").asDouble(), bucket.at("/den/value").asDouble()));
-      }
-    }
-  }
-
-  private static ObjectNode range(Span span, String field) {
+  static ObjectNode range(Span span, String field) {
     ObjectNode query = JSON.objectNode();
     query.putObject("range").putObject(field).put("gte", span.from()).put("lt", span.to());
     return query;
   }
 
-  private JsonNode search(String index, ObjectNode body) throws IOException {
+  /** Asks one index or a pattern of them. */
+  JsonNode search(String index, ObjectNode body) throws IOException {
     String path = "/" + prefix + "-" + index + "/_search?ignore_unavailable=true";
     Answer answer = server.post(path, body);
     if (!answer.ok()) {

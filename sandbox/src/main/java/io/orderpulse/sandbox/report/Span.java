@@ -28,6 +28,11 @@ public record Span(LocalDate first, LocalDate last, ZoneId zone) {
     return new Span(first.minusDays(days), last, zone);
   }
 
+  /** So many days with the same end. */
+  Span lastDays(int days) {
+    return new Span(last.minusDays(days - 1L), last, zone);
+  }
+
   /** Its first moment, as Elasticsearch reads times. */
   String from() {
     return first.atStartOfDay(zone).toInstant().toString();

@@ -59,7 +59,7 @@ final class Terms {
 
   /** A code, or itself when nobody has another word for it. */
   String code(String code) {
-    Words words = KNOWN.get(code);
+    Words words = KNOWN.getOrDefault(code, Steps.KNOWN.get(code));
     return words == null ? code : words.in(language);
   }
 
@@ -74,7 +74,7 @@ final class Terms {
 
   /** Two codes with an arrow between. */
   String way(String names) {
-    String[] parts = names.split(" → ");
+    String[] parts = names.split(Part.ARROW);
     return parts.length == 2 ? code(parts[0]) + " → " + code(parts[1]) : code(names);
   }
 
@@ -84,6 +84,17 @@ final class Terms {
 
   String money(double amount) {
     return Double.isFinite(amount) ? String.format(Locale.ROOT, "%,.2f", amount) : "–";
+  }
+
+  /** Seconds as people say them: minutes, from two hours on hours. */
+  String duration(double seconds) {
+    if (seconds < 120) {
+      return String.format(Locale.ROOT, "%.0f ", seconds) + say("秒", "s");
+    }
+    if (seconds < 7_200) {
+      return String.format(Locale.ROOT, "%.0f ", seconds / 60) + say("分钟", "min");
+    }
+    return String.format(Locale.ROOT, "%,.1f ", seconds / 3_600) + say("小时", "h");
   }
 
   String whole(double number) {

@@ -9,12 +9,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Directory trees. */
-final class Trees {
+public final class Trees {
 
   private Trees() {}
 
   /** Deletes a directory and all in it; what is gone already is no error. */
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     Files.walkFileTree(root, new Deletion());
   }
 

@@ -34,7 +34,8 @@ class BenchITCase {
     Map<String, Object> opened;
     try (Workload workload = Workload.of(new BenchPlan(EVENTS, 0, 1, 7));
         BenchCluster cluster = BenchCluster.start()) {
-      opened = new HashMap<>(cluster.run(counting, workload, EVENTS).getAllAccumulatorResults());
+      opened =
+          new HashMap<>(cluster.run(counting, workload.file(), EVENTS).getAllAccumulatorResults());
     }
     Map<String, Object> expected =
         Arrays.stream(Stall.values()).map(Stall::rule).collect(toMap(identity(), rule -> 2));
@@ -81,7 +82,7 @@ class BenchITCase {
                     .uid("discard"));
     try (Workload workload = Workload.of(new BenchPlan(10, 0, 1, 7));
         BenchCluster cluster = BenchCluster.start()) {
-      assertThatThrownBy(() -> cluster.run(failing, workload, 10))
+      assertThatThrownBy(() -> cluster.run(failing, workload.file(), 10))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("the failing job failed: ")
           .hasMessageContaining("no room");

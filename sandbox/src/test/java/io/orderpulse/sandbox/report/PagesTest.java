@@ -7,6 +7,9 @@ import io.orderpulse.dashboards.boards.Figure;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -59,6 +62,7 @@ class PagesTest {
             List.of(),
             0,
             List.of(),
+            new Norms(Map.of()),
             List.of(),
             List.of(),
             List.of(),
@@ -71,7 +75,35 @@ class PagesTest {
   @Test
   void shouldNameTheOrdersWithMostComplaints() {
     assertThat(new MonthlyPage(report(), Language.EN).print("now"))
-        .contains("O-9", "02-14 10:00", "paid → in the ERP 41 min");
+        .contains("O-9", "02-14 10:00", "picked → label printed 60 min, paid → in the ERP 41 min<");
+  }
+
+  @Test
+  void shouldMeasureTheirBlanksByTheNormOfTheWay() {
+    assertThat(new MonthlyPage(report(), Language.EN).print("now"))
+        .contains(
+            "picked → label printed</td>\n<td class=\"number\">60 min</td>\n"
+                + "<td class=\"number\">1</td>\n<td class=\"number\">60 min</td>")
+        .contains("paid → in the ERP</td>\n<td class=\"number\">–</td>");
+  }
+
+  @Test
+  void shouldLeaveThreeMinutesAndADayInTransitWhereNothingIsUsual() {
+    Norms norms = new Norms(Map.of("a → b", 60.0, "logistics.scanned → logistics.scanned", 36e3));
+    assertThat(norms.limit("a → b")).as("quick ways").isEqualTo(180);
+    assertThat(norms.limit("c → d")).isEqualTo(180);
+    assertThat(norms.limit("logistics.scanned → logistics.scanned")).isEqualTo(36_000);
+    assertThat(norms.limit("wms.order.shipped → logistics.scanned")).isEqualTo(86_400);
+    assertThat(norms.limit("logistics.signed → complaint.filed")).isEqualTo(86_400);
+  }
+
+  @Test
+  void shouldPutFirstWhatIsBeyondTheShareThatEveryNormLeaves() {
+    Way usual = new Way("many", OptionalDouble.of(600), 51, 1_000);
+    Way odd = new Way("few", OptionalDouble.of(600), 10, 20);
+    Way unknown = new Way("new", OptionalDouble.empty(), 3, 4);
+    assertThat(Stream.of(usual, unknown, odd).sorted(Way.WORST_FIRST))
+        .containsExactly(odd, unknown, usual);
   }
 
   private static String daily(Language language) {
@@ -95,14 +127,18 @@ class PagesTest {
                 List.of("warehouse-lead"))),
         1,
         List.of(new Part("erp-wms", 3, 1000)),
-        List.of(new Part("paid → picked", 2, 4)),
+        new Norms(Map.of("picked → printed", 3_600.0)),
+        List.of(new Way("paid → picked", OptionalDouble.of(3_600), 2, 4)),
         List.of(),
         List.of(
             new Complained(
                 "O-9",
                 3,
                 "2026-02-14T02:00:00.000Z",
-                List.of(new Complained.Blank("paid → erp_created", 41)))),
+                List.of(
+                    new Complained.Blank("picked → printed", 3_601),
+                    new Complained.Blank("picked → printed", 3_600),
+                    new Complained.Blank("paid → erp_created", 2_460)))),
         List.of(),
         List.of(new Finding("x", "y", "", "OPEN", "stock", 1, Double.NaN)));
   }

@@ -18,7 +18,8 @@ public final class Machine {
 
   private Machine() {}
 
-  static List<String> facts() {
+  /** A line of the machine and one of the software. */
+  public static List<String> facts() {
     return List.of(
         String.format(
             Locale.ROOT,

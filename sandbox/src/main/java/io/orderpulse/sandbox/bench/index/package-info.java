@@ -1,0 +1,2 @@
+/** The index job against a bare client, on an Elasticsearch of their own. */
+package io.orderpulse.sandbox.bench.index;
