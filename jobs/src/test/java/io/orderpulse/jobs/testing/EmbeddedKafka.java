@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback {
 
   private static final Duration LEADERS = Duration.ofSeconds(30);
+  private static final int LOWEST = 12_000;
+  private static final int HIGHEST = 20_000;
+  private static final int TRIES = 1_000;
 
   private KafkaRaftServer server;
   private Path folder;
@@ -43,8 +47,8 @@ public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     folder = Files.createTempDirectory("orderpulse-kafka-");
-    int port = freePort();
-    int controller = freePort();
+    int port = freePort(0);
+    int controller = freePort(port);
     bootstrap = "127.0.0.1:" + port;
     Properties properties = properties(port, controller);
     format(properties);
@@ -160,9 +164,25 @@ public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback 
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /**
+   * A port that nothing listens on, below Linux' range for outgoing connections, so that none of
+   * those takes it before the broker does.
+   */
+  private static int freePort(int butNot) throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (port != butNot && isFree(port)) {
+        return port;
+      }
+    }
+    throw new IOException("no free port between " + LOWEST + " and " + HIGHEST);
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
     }
   }
 

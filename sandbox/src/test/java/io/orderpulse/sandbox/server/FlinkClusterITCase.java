@@ -45,7 +45,7 @@ class FlinkClusterITCase {
 
   @Test
   void jobSurvivesTheKillOfItsTaskManager() {
-    assertThat(rest.slots().total()).isEqualTo(10);
+    assertThat(rest.slots().total()).isEqualTo(12);
     String job = submit("survivor", null);
     Await.until("a checkpoint", BOUND, () -> rest.completedCheckpoints(job) > 0);
 
