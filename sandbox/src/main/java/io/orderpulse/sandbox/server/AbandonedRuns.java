@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,12 @@ final class AbandonedRuns {
   /** A run younger than this may not have taken its lock yet, or its servers still be ending. */
   static final long YOUNG_MILLIS = 60_000;
 
+  /**
+   * Runs of this process. Their lock files are not opened again: when any handle of a file is
+   * closed, POSIX frees all locks that the process has on it.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   private AbandonedRuns() {}
 
   /** Marks a new run as living; the lock is held until the channel is closed. */
@@ -29,6 +37,7 @@ final class AbandonedRuns {
     FileChannel channel =
         FileChannel.open(run.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.lock();
+    OWN.add(run.toAbsolutePath());
     return channel;
   }
 
@@ -50,7 +59,9 @@ final class AbandonedRuns {
 
   private static boolean isAbandoned(Path candidate) {
     Path file = candidate.resolve(LOCK);
-    if (!candidate.getFileName().toString().startsWith(PREFIX) || !Files.isWritable(file)) {
+    if (!candidate.getFileName().toString().startsWith(PREFIX)
+        || OWN.contains(candidate.toAbsolutePath())
+        || !Files.isWritable(file)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
