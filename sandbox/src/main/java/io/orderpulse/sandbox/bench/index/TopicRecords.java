@@ -6,7 +6,9 @@ import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.sandbox.demo.RehearsedTopics;
 import io.orderpulse.sandbox.replay.ReplayRecord;
 import io.orderpulse.sandbox.simulator.SimConfig;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,12 +41,10 @@ final class TopicRecords implements AutoCloseable {
 
   private final Path file;
   private final Map<Topic, Integer> counts = new EnumMap<>(Topic.class);
-  private final int most;
   private int count;
 
-  private TopicRecords(Path file, int most) {
+  private TopicRecords(Path file) {
     this.file = file;
-    this.most = most;
   }
 
   /**
@@ -53,34 +53,59 @@ final class TopicRecords implements AutoCloseable {
    * @throws IOException when the temporary folder can't hold them
    */
   static TopicRecords of(int records, long seed) throws Exception {
+    Path all = Files.createTempFile("orderpulse-bench-index", ".all");
+    all.toFile().deleteOnExit(); // also after Ctrl-C
     Path file = Files.createTempFile("orderpulse-bench-index", ".bin");
-    file.toFile().deleteOnExit(); // also after Ctrl-C
-    TopicRecords made = new TopicRecords(file, records);
+    file.toFile().deleteOnExit();
     double days = HISTORY_DAYS + (double) LENGTH / Duration.ofDays(1).toMillis();
     SimConfig config =
         SimConfig.defaults(seed, START)
             .withHistoryDays(HISTORY_DAYS)
             .withOrdersPerDay(Math.max(100, records / days / OF_AN_ORDER));
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-      RehearsedTopics.read(
-          config, START + LENGTH, TOPICS, READ.keySet(), record -> made.add(record, out));
+    try (TopicRecords made = new TopicRecords(all)) {
+      try (DataOutputStream out = writing(all)) {
+        RehearsedTopics.read(
+            config, START + LENGTH, TOPICS, READ.keySet(), record -> made.add(record, out));
+      }
+      return made.spread(file, records);
     }
-    return made;
+  }
+
+  private static DataOutputStream writing(Path to) throws IOException {
+    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 16));
+  }
+
+  /** So many of them, evenly from begin to end: the first alone may all be of one kind. */
+  private TopicRecords spread(Path to, int most) throws IOException {
+    TopicRecords some = new TopicRecords(to);
+    try (DataInputStream in =
+            new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        DataOutputStream out = writing(to)) {
+      for (long i = 0; i < count; i++) {
+        byte[] record = in.readNBytes(in.readInt());
+        if (count <= most || (i + 1) * most / count > i * most / count) {
+          some.add(Topic.values()[record[0]], record, out);
+        }
+      }
+    }
+    return some;
   }
 
   private void add(ReplayRecord record, DataOutputStream out) {
     Topic topic = READ.get(record.file());
-    if (count == most) {
-      return;
-    }
+    byte[] bytes = new byte[record.json().length + 1];
+    bytes[0] = (byte) topic.ordinal();
+    System.arraycopy(record.json(), 0, bytes, 1, record.json().length);
     try {
-      out.writeInt(record.json().length + 1);
-      out.writeByte(topic.ordinal());
-      out.write(record.json());
+      add(topic, bytes, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  private void add(Topic topic, byte[] record, DataOutputStream out) throws IOException {
+    out.writeInt(record.length);
+    out.write(record);
     counts.merge(topic, 1, Integer::sum);
     count++;
   }
