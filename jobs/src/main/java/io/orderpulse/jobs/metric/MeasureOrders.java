@@ -22,6 +22,12 @@ public final class MeasureOrders extends KeyedProcessFunction<String, MeasureInp
 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
+  /** The event clock before it shows anything. */
+  private static final long NO_WATERMARK = Long.MIN_VALUE;
+
+  /** {@link OrderTally#keepUntil} of an order not placed yet, before the first watermark. */
+  private static final long UNDATED = Long.MIN_VALUE;
+
   private static final long serialVersionUID = 1L;
 
   private final long horizon;
@@ -58,14 +64,16 @@ public final class MeasureOrders extends KeyedProcessFunction<String, MeasureInp
     if (tally == null) {
       return;
     }
-    if (tally.keepUntil <= time) {
+    if (tally.keepUntil == UNDATED) {
+      keep(tally, context.timerService());
+    } else if (tally.keepUntil <= time) {
       stored.clear();
       return;
     }
     if (tally.wake <= time) {
       tell(tally, context.timerService(), out);
-      stored.update(tally);
     }
+    stored.update(tally);
   }
 
   private void tell(OrderTally tally, TimerService timers, Collector<Delta> out) {
@@ -83,7 +91,11 @@ public final class MeasureOrders extends KeyedProcessFunction<String, MeasureInp
   private static void keep(OrderTally tally, TimerService timers) {
     long latest = tally.facts == null ? Long.MIN_VALUE : latest(tally.facts);
     long now = Math.max(latest, timers.currentWatermark());
-    if (now == Long.MIN_VALUE || now > Long.MAX_VALUE - RETENTION - DAY) {
+    if (now == NO_WATERMARK) {
+      timers.registerEventTimeTimer(NO_WATERMARK); // the first watermark dates it
+      return;
+    }
+    if (now > Long.MAX_VALUE - RETENTION - DAY) {
       return;
     }
     long until = Days.after(now + RETENTION);
