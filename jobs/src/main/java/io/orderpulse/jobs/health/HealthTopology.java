@@ -23,6 +23,7 @@ import io.orderpulse.jobs.metric.MeasureInput;
 import io.orderpulse.jobs.metric.MetricTopology;
 import io.orderpulse.jobs.rules.RuleStream;
 import io.orderpulse.jobs.rules.Timeless;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -112,13 +113,33 @@ public final class HealthTopology {
 
   /** Builds the streams for rules that never change; watermarks come with the events. */
   public HealthStreams build(DataStream<Event> events) {
+    return withoutChanges(unique(events));
+  }
+
+  /**
+   * Builds the streams behind intake in the same job, for rules that never change.
+   *
+   * @param branches of intake, no event twice; the watermarks of each come with its events
+   */
+  public HealthStreams build(List<DataStream<Event>> branches) {
+    List<DataStream<SeenEvent>> seen = new ArrayList<>();
+    for (DataStream<Event> branch : branches) {
+      seen.add(
+          named(
+              "mark-seen-" + seen.size(),
+              branch.process(new MarkSeen()).returns(TypeInformation.of(SeenEvent.class))));
+    }
+    return withoutChanges(seen.stream().reduce((a, b) -> a.union(b)).orElseThrow());
+  }
+
+  private HealthStreams withoutChanges(DataStream<SeenEvent> unique) {
     DataStream<RuleChange> none =
         named(
             "no-rule-changes",
-            events
+            unique
                 .<RuleChange>flatMap((event, out) -> {})
                 .returns(TypeInformation.of(RuleChange.class)));
-    return build(events, none);
+    return build(unique, none, Optional.empty());
   }
 
   /**
@@ -127,7 +148,7 @@ public final class HealthTopology {
    * @param changes versions of rules, in any order; its watermarks do not matter
    */
   public HealthStreams build(DataStream<Event> events, DataStream<RuleChange> changes) {
-    return build(events, changes, Optional.empty());
+    return build(unique(events), changes, Optional.empty());
   }
 
   /**
@@ -136,11 +157,20 @@ public final class HealthTopology {
    * @param told what is told about rules while the job runs
    */
   public HealthStreams build(DataStream<Event> events, RuleStream told) {
-    return build(events, told.changes(), Optional.of(told.troubles()));
+    return build(unique(events), told.changes(), Optional.of(told.troubles()));
+  }
+
+  private static DataStream<SeenEvent> unique(DataStream<Event> events) {
+    return named(
+        "drop-doubles",
+        events
+            .keyBy(DropResends::key, Types.STRING)
+            .process(new NoteSeen())
+            .returns(TypeInformation.of(SeenEvent.class)));
   }
 
   private HealthStreams build(
-      DataStream<Event> events,
+      DataStream<SeenEvent> unique,
       DataStream<RuleChange> changes,
       Optional<DataStream<Verdict>> troubles) {
     KnownRules known =
@@ -151,13 +181,6 @@ public final class HealthTopology {
         named("rule-changes", changes.assignTimestampsAndWatermarks(Timeless.strategy()))
             .forceNonParallel() // so that versions of a rule keep their order
             .broadcast(KnownRules.VERSIONS);
-    DataStream<SeenEvent> unique =
-        named(
-            "drop-doubles",
-            events
-                .keyBy(DropResends::key, Types.STRING)
-                .process(new NoteSeen())
-                .returns(TypeInformation.of(SeenEvent.class)));
     SingleOutputStreamOperator<OrderEvent> bound = bindWaybill(unique);
     DataStream<OrderEvent> joined = joinCustomer(unique);
     DataStream<OrderEvent> decided = routeOrders(joined, unique, changes);

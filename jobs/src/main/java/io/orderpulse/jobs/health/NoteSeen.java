@@ -1,6 +1,5 @@
 package io.orderpulse.jobs.health;
 
-import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.dedup.DropResends;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -23,7 +22,7 @@ final class NoteSeen extends DropResends<SeenEvent> {
 
   @Override
   protected SeenEvent first(Event event, long watermark) {
-    return new SeenEvent(event, event.time() <= watermark ? watermark : Clocked.ON_TIME);
+    return SeenEvent.of(event, watermark);
   }
 
   @Override

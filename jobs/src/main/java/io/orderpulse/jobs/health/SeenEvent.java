@@ -18,6 +18,11 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
 @TypeInfo(SeenEventSerializer.Factory.class)
 public record SeenEvent(Event event, long seenAt) implements Clocked {
 
+  /** An event that comes when the event clock shows a watermark: late if not after it. */
+  static SeenEvent of(Event event, long watermark) {
+    return new SeenEvent(event, event.time() <= watermark ? watermark : ON_TIME);
+  }
+
   @Override
   public long time() {
     return event.time();

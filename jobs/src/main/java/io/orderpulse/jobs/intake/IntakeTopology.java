@@ -3,9 +3,10 @@ package io.orderpulse.jobs.intake;
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.dedup.DropResends;
 import io.orderpulse.jobs.kafka.KafkaRecord;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
@@ -55,13 +56,10 @@ public final class IntakeTopology {
    */
   public static IntakeStreams build(
       DataStream<Checked> checked, String configured, FilterSettings filters) {
-    DataStream<KafkaRecord> none =
-        checked
-            .<KafkaRecord>flatMap((record, out) -> {})
-            .returns(TypeInformation.of(KafkaRecord.class))
-            .uid("no-aliases")
-            .name("no-aliases");
-    return build(checked, none, configured, filters);
+    return streams(
+        checked,
+        described -> named("map-products", described.process(new MapProductsOnce(configured))),
+        filters);
   }
 
   /**
@@ -75,19 +73,34 @@ public final class IntakeTopology {
       DataStream<KafkaRecord> aliases,
       String configured,
       FilterSettings filters) {
+    return streams(
+        checked,
+        described ->
+            named(
+                "map-products",
+                described
+                    .connect(aliases.broadcast(MapProducts.TABLE))
+                    .process(new MapProducts(configured))),
+        filters);
+  }
+
+  /** Gives the lines of orders the codes of their products. */
+  private interface Mapping {
+    DataStream<Event> of(KeyedStream<Event, String> described);
+  }
+
+  private static IntakeStreams streams(
+      DataStream<Checked> checked, Mapping mapping, FilterSettings filters) {
     SingleOutputStreamOperator<Event> routed =
         named("route-checked", checked.process(new RouteChecked()));
     SingleOutputStreamOperator<Event> unique =
         named("drop-resends", routed.keyBy(DropResends::key, Types.STRING).process(new MarkLate()));
     DataStream<Event> plain =
-        named("without-lines", unique.filter(event -> !MapProducts.hears(event)));
-    SingleOutputStreamOperator<Event> mapped =
-        named(
-            "map-products",
-            named("with-lines", unique.filter(MapProducts::hears))
-                .keyBy(Event::orderId, Types.STRING)
-                .connect(aliases.broadcast(MapProducts.TABLE))
-                .process(new MapProducts(configured)));
+        named("without-lines", unique.filter(event -> !ProductLines.hears(event)));
+    DataStream<Event> mapped =
+        mapping.of(
+            named("with-lines", unique.filter(ProductLines::hears))
+                .keyBy(Event::orderId, Types.STRING));
     SingleOutputStreamOperator<Event> settled =
         named(
             "settle-address-key",
@@ -106,7 +119,7 @@ public final class IntakeTopology {
                 .keyBy(OrderNote::buyer, Types.STRING)
                 .process(new FindDuplicates(filters)));
     return new IntakeStreams(
-        plain.union(settled, judged, doubles), routed.getSideOutput(RouteChecked.REJECTED));
+        List.of(plain, settled, judged, doubles), routed.getSideOutput(RouteChecked.REJECTED));
   }
 
   private static <T> SingleOutputStreamOperator<T> named(

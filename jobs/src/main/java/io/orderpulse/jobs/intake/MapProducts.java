@@ -2,20 +2,15 @@ package io.orderpulse.jobs.intake;
 
 import io.orderpulse.events.Event;
 import io.orderpulse.jobs.kafka.KafkaRecord;
-import io.orderpulse.udfs.product.AliasException;
 import io.orderpulse.udfs.product.AliasTable;
 import io.orderpulse.udfs.product.ProductMatch;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.KeyedStateFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -34,26 +29,11 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
   static final MapStateDescriptor<String, String> TABLE =
       new MapStateDescriptor<>("aliases", Types.STRING, Types.STRING);
 
-  private static final ValueStateDescriptor<OpenOrder> OPEN =
-      new ValueStateDescriptor<>("open-order", TypeInformation.of(OpenOrder.class));
-
-  private static final Set<String> DESCRIBES =
-      Set.of(
-          "order.placed",
-          "order.accepted",
-          "order.amended",
-          "erp.order.created",
-          "erp.order.corrected");
-
-  private static final Set<String> ENDS =
-      Set.of("order.cancelled", "order.returned", "wms.order.shipped");
-
-  private static final long RETENTION = Duration.ofDays(30).toMillis();
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(MapProducts.class);
 
   private final String configured;
-  private transient ValueState<OpenOrder> open;
+  private transient ProductLines lines;
   private transient AliasTable table;
   private transient IntakeCounters counters;
   private transient boolean restored;
@@ -66,67 +46,23 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
     this.configured = configured;
   }
 
-  /** Whether an event has lines, or says that its order is not open any more. */
-  static boolean hears(Event event) {
-    return event.orderId() != null
-        && (DESCRIBES.contains(event.type()) || ENDS.contains(event.type()));
-  }
-
   @Override
   public void open(OpenContext context) {
-    open = getRuntimeContext().getState(OPEN);
     counters = new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake"));
-    table = table(configured);
+    lines = new ProductLines(getRuntimeContext(), counters);
+    table = ProductLines.table(configured);
   }
 
   @Override
   public void processElement(Event event, ReadOnlyContext context, Collector<Event> out)
       throws Exception {
     restore(context.getBroadcastState(TABLE));
-    if (ENDS.contains(event.type())) {
-      open.clear();
-      out.collect(event);
-    } else if (MappedLines.has(event)) {
-      MappedLines lines = MappedLines.of(event, table);
-      out.collect(Hints.remove(lines.event()));
-      take(event, lines, context, out);
-    } else {
-      out.collect(Hints.remove(event));
-    }
-  }
-
-  private void take(Event event, MappedLines lines, ReadOnlyContext context, Collector<Event> out)
-      throws Exception {
-    boolean placed = event.type().equals("order.placed");
-    if (!placed && !event.type().equals("order.amended")) {
-      return; // the front's and the ERP's copies
-    }
-    counters.count(IntakeMetric.MAPPED_LINES, lines.known());
-    counters.count(IntakeMetric.UNMAPPED_LINES, lines.unknown().size());
-    if (lines.open().isEmpty()) {
-      open.clear();
-      return;
-    }
-    OpenOrder order = new OpenOrder();
-    order.lines = lines.open();
-    order.time = event.time();
-    order.batch = event.batch();
-    order.keepUntil = Math.max(event.time(), context.timerService().currentWatermark()) + RETENTION;
-    open.update(order);
-    context.timerService().registerEventTimeTimer(order.keepUntil);
-    if (placed) {
-      out.collect(
-          DerivedFacts.unmapped(
-              event.orderId(), lines.unknown(), table.version(), DerivedFacts.Placed.of(event)));
-    }
+    lines.event(event, table, context.timerService(), out);
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Event> out) throws Exception {
-    OpenOrder order = open.value();
-    if (order != null && order.keepUntil <= time) {
-      open.clear();
-    }
+    lines.timer(time);
   }
 
   @Override
@@ -139,11 +75,11 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
     try {
       if (record.value() == null) {
         context.getBroadcastState(TABLE).remove(AliasMessage.KEY);
-        table = table(configured);
+        table = ProductLines.table(configured);
       } else {
         String text = AliasMessage.read(record.value());
         context.getBroadcastState(TABLE).put(AliasMessage.KEY, text);
-        table = table(text);
+        table = ProductLines.table(text);
       }
     } catch (IllegalArgumentException e) {
       counters.count(IntakeMetric.ALIAS_TABLES_REFUSED);
@@ -160,7 +96,7 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
     LOG.info("product names version {} are in force", table == null ? "none" : table.version());
     if (table != null) {
       long watermark = context.currentWatermark();
-      context.applyToKeyedState(OPEN, remap(watermark, out));
+      context.applyToKeyedState(ProductLines.OPEN, remap(watermark, out));
     }
   }
 
@@ -201,16 +137,7 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
     if (!restored) {
       restored = true;
       String text = state.get(AliasMessage.KEY);
-      table = text == null ? table : table(text);
-    }
-  }
-
-  private static AliasTable table(String text) {
-    try {
-      return text == null ? null : AliasTable.parse(text);
-    } catch (AliasException e) {
-      throw new IllegalStateException(
-          "a table of names that was sound is not any more: " + e.getMessage(), e);
+      table = text == null ? table : ProductLines.table(text);
     }
   }
 }

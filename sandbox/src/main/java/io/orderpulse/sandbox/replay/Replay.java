@@ -177,7 +177,7 @@ public final class Replay {
             .uid("watermarks");
     IntakeStreams intake = IntakeTopology.build(checked, tables.aliases(), tables.filters());
     HealthStreams health =
-        new HealthTopology(pack, RunFacts.replay(), options.horizon()).build(intake.events());
+        new HealthTopology(pack, RunFacts.replay(), options.horizon()).build(intake.branches());
     return new Streams(health, intake.rejected());
   }
 

@@ -41,10 +41,15 @@ class MetricsOracleITCase {
   @Test
   void lateDoubledAndShuffledEventsGiveTheSame() throws Exception {
     List<byte[]> lines = RecordedDays.lines(SEED + 1, ORDERS);
-    assertEqual(lines, RecordedDays.noisy(lines, SEED), "late");
+    List<byte[]> arrivals = RecordedDays.noisy(lines, SEED);
+    Path out = assertEqual(lines, arrivals, "late");
+    Path again = replay(arrivals, "again");
+    for (String file : List.of("anomalies.jsonl", "actions.jsonl", "orders.jsonl")) {
+      assertThat(again.resolve(file)).hasSameBinaryContentAs(out.resolve(file));
+    }
   }
 
-  private void assertEqual(List<byte[]> history, List<byte[]> arrivals, String what)
+  private Path assertEqual(List<byte[]> history, List<byte[]> arrivals, String what)
       throws Exception {
     Path out = replay(arrivals, what);
     Figures job = new Figures();
@@ -78,6 +83,7 @@ class MetricsOracleITCase {
     TreeSet<String> metrics = new TreeSet<>();
     keys.forEach(key -> metrics.add(key.substring(0, key.indexOf(' '))));
     assertThat(metrics).as("every metric that these days can have").hasSizeGreaterThanOrEqualTo(22);
+    return out;
   }
 
   private Path replay(List<byte[]> arrivals, String name) throws Exception {
