@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderpulse.jobs.signoff.SignoffJob;
 import io.orderpulse.sandbox.signoff.ReceiptPhoto;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class SignoffResubmitITCase {
   @TempDir Path folder;
 
   @Test
-  void tenSubmissionsLeaveOneCopyOfTheNatives() throws IOException {
+  void tenSubmissionsLeaveOneCopyOfTheNatives() throws Exception {
     Path photo = folder.resolve("a.jpg");
     Files.write(
         photo,
@@ -63,6 +64,7 @@ class SignoffResubmitITCase {
         int wanted = round;
         Await.until("photo " + round, BOUND, () -> read(kafka.bootstrap()).size() >= wanted);
         cluster.rest().cancel(job, BOUND);
+        collectGarbage(cluster.taskManagers().get(0).pid());
         memory.add(cluster.taskManagers().get(0).residentBytes());
       }
       assertThat(read(kafka.bootstrap()))
@@ -86,6 +88,17 @@ class SignoffResubmitITCase {
             "kafka.bootstrap-servers=" + kafka.bootstrap(),
             "--set",
             "signoff.roots=" + photos.toUri()));
+  }
+
+  /** Classes of cancelled jobs otherwise stay until metaspace is full, which hides a leak. */
+  private static void collectGarbage(long pid) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process process =
+        new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
   }
 
   private static List<String> natives(long pid, String name) throws IOException {
