@@ -1,6 +1,7 @@
 package io.orderpulse.jobs.health;
 
 import io.orderpulse.cep.time.OrderedBuffer;
+import io.orderpulse.events.Event;
 import io.orderpulse.events.record.OrderHealth;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Composes each order's health document from the order and its anomalies: one document for all that
@@ -18,6 +20,10 @@ import org.apache.flink.util.Collector;
  * by order id.
  */
 final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, OrderHealth> {
+
+  /** {@code merge.group.changed}, whenever a group of orders to one place changes. */
+  static final OutputTag<Event> GROUPS =
+      new OutputTag<>("merge-groups", TypeInformation.of(Event.class));
 
   /** Documents are forgotten here this long after the last change; Elasticsearch keeps them. */
   private static final long RETENTION = Duration.ofDays(90).toMillis();
@@ -53,7 +59,7 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
     long moment = time - 1;
     if (moment <= horizon) {
       List<HealthInput> inputs = buffer.take(time);
-      compose(inputs, moment, context.getCurrentKey(), context.timerService(), out);
+      compose(inputs, moment, context, out);
     }
   }
 
@@ -63,17 +69,16 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
   }
 
   private void compose(
-      List<HealthInput> inputs,
-      long now,
-      String orderId,
-      TimerService timers,
-      Collector<OrderHealth> out)
+      List<HealthInput> inputs, long now, OnTimerContext context, Collector<OrderHealth> out)
       throws Exception {
+    String orderId = context.getCurrentKey();
+    TimerService timers = context.timerService();
     HealthState state = stored.value() == null ? new HealthState() : stored.value();
     boolean changed = false;
     for (HealthInput input : inputs) {
       changed |= HealthDocuments.take(state, input);
     }
+    tellGroups(inputs, state, context);
     if (inputs.isEmpty() && state.keepUntil <= now) {
       stored.clear();
       return;
@@ -91,6 +96,18 @@ final class ComposeHealth extends KeyedProcessFunction<String, HealthInput, Orde
       keep(state, now, timers);
     }
     stored.update(state);
+  }
+
+  private void tellGroups(List<HealthInput> inputs, HealthState state, OnTimerContext context) {
+    for (HealthInput input : inputs) {
+      Event told =
+          input.anomaly() == null
+              ? null
+              : MergeGroups.told(state, context.getCurrentKey(), input.anomaly());
+      if (told != null) {
+        context.output(GROUPS, told);
+      }
+    }
   }
 
   private static boolean isLightChange(HealthState state, long now) {

@@ -20,8 +20,6 @@ final class HealthDocuments {
   /** Versions per millisecond of event time: room for every change of one moment. */
   private static final long VERSIONS_PER_MS = 1024;
 
-  private static final String MERGE_RULE = "merge-candidates";
-
   private HealthDocuments() {}
 
   /** Takes an input in; false when it is older than what is known. */
@@ -62,7 +60,7 @@ final class HealthDocuments {
             anomaly.severity(),
             anomaly.owner().role(),
             anomaly.owner().nextEscalationAt()));
-    if (anomaly.rule().id().equals(MERGE_RULE)) {
+    if (anomaly.rule().id().equals(MergeGroups.RULE)) {
       state.decisions.put("merge_group", anomaly.dedupKey());
     }
   }

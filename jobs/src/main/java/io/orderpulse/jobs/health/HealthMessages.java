@@ -27,14 +27,14 @@ public final class HealthMessages {
             messages("action", streams.actions(), new To<>(topics.name(Topic.ACTIONS))),
             messages("heartbeat", streams.heartbeats(), new To<>(topics.name(Topic.HEARTBEAT))),
             messages("metric", streams.metrics(), new To<>(topics.name(Topic.METRICS))),
-            routed(streams, topics),
+            derived(streams, topics),
             messages("shadow", streams.shadow(), new To<>(topics.name(Topic.ANOMALIES_SHADOW))));
   }
 
-  /** Decisions are facts among the events; the job itself does not read them there. */
-  private static DataStream<KafkaMessage> routed(HealthStreams streams, Topics topics) {
+  /** Facts among the events; the job itself does not read them there. */
+  private static DataStream<KafkaMessage> derived(HealthStreams streams, Topics topics) {
     return streams
-        .routed()
+        .derived()
         .map(new EventMessages(topics.name(Topic.EVENTS)))
         .returns(TypeInformation.of(KafkaMessage.class))
         .uid("routed-messages")

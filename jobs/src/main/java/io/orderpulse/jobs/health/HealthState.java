@@ -2,6 +2,7 @@ package io.orderpulse.jobs.health;
 
 import io.orderpulse.events.record.OrderHealth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the health document of one order is made from. */
@@ -15,6 +16,9 @@ public class HealthState {
 
   /** Decisions of the order, for example its merge group. */
   public Map<String, String> decisions = new HashMap<>();
+
+  /** Id and members of the merge group that it told last as the first of them, or null. */
+  public List<String> toldGroup;
 
   /** Version of the last document. */
   public long version;

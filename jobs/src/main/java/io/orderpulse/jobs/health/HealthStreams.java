@@ -20,7 +20,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param timeline events of orders
  * @param heartbeats signs of life of rules
  * @param metrics windows of metrics, each revision
- * @param routed {@code order.routed} of each decision, for others that read the events
+ * @param derived {@code order.routed} of each decision and {@code merge.group.changed}, for others
+ *     that read the events
  * @param facts what the rules were told, for those who look over their shoulders
  */
 public record HealthStreams(
@@ -31,5 +32,5 @@ public record HealthStreams(
     DataStream<TimelineEntry> timeline,
     DataStream<Heartbeat> heartbeats,
     DataStream<Metric> metrics,
-    DataStream<Event> routed,
+    DataStream<Event> derived,
     DataStream<Fact> facts) {}

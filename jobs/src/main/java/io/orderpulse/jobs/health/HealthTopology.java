@@ -217,17 +217,20 @@ public final class HealthTopology {
                 .union(drifts)
                 .process(new SayAnomalies(run))
                 .returns(TypeInformation.of(Anomaly.class)));
+    SingleOutputStreamOperator<OrderHealth> orders =
+        orders(folded, anomalies.getSideOutput(SayAnomalies.PER_ORDER).union(life.decisions()));
     return new HealthStreams(
         anomalies,
         anomalies.getSideOutput(SayAnomalies.SHADOW),
         life.actions(),
-        orders(folded, anomalies.getSideOutput(SayAnomalies.PER_ORDER).union(life.decisions())),
+        orders,
         folded.getSideOutput(FoldOrder.TIMELINE),
         life.heartbeats(),
         metrics(unique, folded, anomalies, drifts, life),
         named(
-            "routed-events",
-            decided.map(OrderEvent::event).returns(TypeInformation.of(Event.class))),
+                "routed-events",
+                decided.map(OrderEvent::event).returns(TypeInformation.of(Event.class)))
+            .union(orders.getSideOutput(ComposeHealth.GROUPS)),
         facts);
   }
 
@@ -378,7 +381,7 @@ public final class HealthTopology {
     return named("evaluate-rules", engine.evaluate(facts, changes));
   }
 
-  private DataStream<OrderHealth> orders(
+  private SingleOutputStreamOperator<OrderHealth> orders(
       SingleOutputStreamOperator<Fact> folded, DataStream<HealthInput> news) {
     return named(
         "compose-health",

@@ -1,5 +1,6 @@
 package io.orderpulse.jobs.health.testing;
 
+import io.orderpulse.events.Event;
 import io.orderpulse.events.record.ActionCommand;
 import io.orderpulse.events.record.Anomaly;
 import io.orderpulse.events.record.Metric;
@@ -16,7 +17,8 @@ public record Said(
     List<TimelineEntry> timeline,
     List<Anomaly> shadow,
     List<ActionCommand> actions,
-    List<Metric> metrics) {
+    List<Metric> metrics,
+    List<Event> derived) {
 
   /**
    * The transitions of one rule and subject, for example {@code OPEN warning @123}, without those

@@ -113,13 +113,14 @@ public final class Scenario {
             .setParallelism(1);
     HealthStreams said = new HealthTopology(rules, RunFacts.replay(), horizon).build(events);
     DataStream<Output> outputs =
-        as(said.anomalies().map(a -> new Output(a, null, null, null, null, null)))
+        as(said.anomalies().map(a -> new Output(a, null, null, null, null, null, null)))
             .union(
-                as(said.orders().map(o -> new Output(null, o, null, null, null, null))),
-                as(said.timeline().map(t -> new Output(null, null, t, null, null, null))),
-                as(said.shadow().map(a -> new Output(null, null, null, a, null, null))),
-                as(said.actions().map(a -> new Output(null, null, null, null, a, null))),
-                as(said.metrics().map(m -> new Output(null, null, null, null, null, m))));
+                as(said.orders().map(o -> new Output(null, o, null, null, null, null, null))),
+                as(said.timeline().map(t -> new Output(null, null, t, null, null, null, null))),
+                as(said.shadow().map(a -> new Output(null, null, null, a, null, null, null))),
+                as(said.actions().map(a -> new Output(null, null, null, null, a, null, null))),
+                as(said.metrics().map(m -> new Output(null, null, null, null, null, m, null))),
+                as(said.derived().map(e -> new Output(null, null, null, null, null, null, e))));
     List<Output> all = new ArrayList<>();
     try (CloseableIterator<Output> results = outputs.executeAndCollect("scenario")) {
       results.forEachRemaining(all::add);
@@ -130,7 +131,8 @@ public final class Scenario {
         all.stream().map(Output::entry).filter(Objects::nonNull).toList(),
         all.stream().map(Output::shadow).filter(Objects::nonNull).toList(),
         all.stream().map(Output::action).filter(Objects::nonNull).toList(),
-        all.stream().map(Output::metric).filter(Objects::nonNull).toList());
+        all.stream().map(Output::metric).filter(Objects::nonNull).toList(),
+        all.stream().map(Output::derived).filter(Objects::nonNull).toList());
   }
 
   private static DataStream<Output> as(
@@ -150,7 +152,8 @@ public final class Scenario {
       TimelineEntry entry,
       Anomaly shadow,
       ActionCommand action,
-      Metric metric) {}
+      Metric metric,
+      Event derived) {}
 
   /** Moves the clock exactly where the script says. */
   private static final class ScriptedClock implements WatermarkGenerator<Event> {
