@@ -135,7 +135,8 @@ final class KeyMoment implements Moment {
             parcel == null ? null : parcel.region(),
             asks ? order.due() : null,
             covers,
-            order == null ? null : order.reached(Milestones.IMPORTED)));
+            order == null ? null : order.reached(Milestones.IMPORTED),
+            asks ? order.recipientMask() : null));
   }
 
   /** The parcel as the newest fact of it shows it, or null; for keys of parcels. */

@@ -42,6 +42,7 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param deliverBy ms since the epoch when it is promised to arrive, or null
  * @param addressKind {@code place}, {@code platform-group} or {@code unknown}
  * @param addressKey keyed hash of the place, or null when unknown
+ * @param recipientMask masked name of who receives it, for example {@code 李**}, or null
  * @param tags its tags, sorted, for example 加急
  * @param waybills its waybill numbers, sorted
  * @param quantities ordered pieces by line id
@@ -84,6 +85,7 @@ public record OrderContext(
     Long deliverBy,
     String addressKind,
     String addressKey,
+    String recipientMask,
     List<String> tags,
     List<String> waybills,
     Map<String, Long> quantities,

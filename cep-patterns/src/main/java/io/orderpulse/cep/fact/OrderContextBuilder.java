@@ -38,6 +38,7 @@ public final class OrderContextBuilder {
   private Long deliverBy;
   private String addressKind = "unknown";
   private String addressKey;
+  private String recipientMask;
   private List<String> tags = List.of();
   private List<String> waybills = List.of();
   private Map<String, Long> quantities = Map.of();
@@ -81,6 +82,7 @@ public final class OrderContextBuilder {
     deliverBy = from.deliverBy();
     addressKind = from.addressKind();
     addressKey = from.addressKey();
+    recipientMask = from.recipientMask();
     tags = from.tags();
     waybills = from.waybills();
     quantities = from.quantities();
@@ -244,6 +246,11 @@ public final class OrderContextBuilder {
     return this;
   }
 
+  public OrderContextBuilder recipientMask(String value) {
+    recipientMask = value;
+    return this;
+  }
+
   public OrderContextBuilder tags(List<String> value) {
     tags = value;
     return this;
@@ -307,6 +314,7 @@ public final class OrderContextBuilder {
         deliverBy,
         addressKind,
         addressKey,
+        recipientMask,
         tags,
         waybills,
         quantities,

@@ -20,6 +20,7 @@ final class HandlingCodec {
 
   private static final int COVERS = 1;
   private static final int IMPORTED = 2;
+  private static final int RECIPIENT = 4;
 
   private HandlingCodec() {}
 
@@ -62,13 +63,18 @@ final class HandlingCodec {
     Bytes.text(about.region(), out);
     Bytes.optional(about.due(), out);
     out.writeByte(
-        (about.covers() == null ? 0 : COVERS) | (about.imported() == null ? 0 : IMPORTED));
+        (about.covers() == null ? 0 : COVERS)
+            | (about.imported() == null ? 0 : IMPORTED)
+            | (about.recipientMask() == null ? 0 : RECIPIENT));
     if (about.covers() != null) {
       Bytes.text(about.covers().carrier(), out);
       Bytes.text(about.covers().region(), out);
     }
     if (about.imported() != null) {
       Bytes.time(about.imported(), out);
+    }
+    if (about.recipientMask() != null) {
+      Bytes.text(about.recipientMask(), out);
     }
   }
 
@@ -98,7 +104,8 @@ final class HandlingCodec {
         region,
         due,
         (more & COVERS) == 0 ? null : new Covers(Bytes.text(in), Bytes.text(in)),
-        (more & IMPORTED) == 0 ? null : (Long) Bytes.time(in));
+        (more & IMPORTED) == 0 ? null : (Long) Bytes.time(in),
+        (more & RECIPIENT) == 0 ? null : Bytes.text(in));
   }
 
   private static List<Rung> chain(DataInput in) throws IOException {

@@ -108,10 +108,12 @@ public record Handling(
    * @param covers the carrier and region that it says something about, or null when it is about its
    *     orders
    * @param imported when its order came by a bulk import, on the event clock, ms; or null
+   * @param recipientMask masked name of who receives its order, or null
    */
-  public record About(String carrier, String region, Long due, Covers covers, Long imported) {
+  public record About(
+      String carrier, String region, Long due, Covers covers, Long imported, String recipientMask) {
     /** Nothing is known. */
-    public static final About NOTHING = new About(null, null, null, null, null);
+    public static final About NOTHING = new About(null, null, null, null, null, null);
   }
 
   /** The same of a subject. */
@@ -150,7 +152,7 @@ public record Handling(
 
   /** That of an anomaly which stands for many of this: it asks for nothing and folds no more. */
   public Handling forGroup() {
-    About carrierAlone = new About(about.carrier, null, null, null, null);
+    About carrierAlone = new About(about.carrier, null, null, null, null, null);
     return new Handling(
         chain,
         chainFrom,

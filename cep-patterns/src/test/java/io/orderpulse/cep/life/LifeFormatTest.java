@@ -39,7 +39,7 @@ class LifeFormatTest {
           true,
           true,
           List.of("logistics", "wms"),
-          new Handling.About("SF", "4201", 1_771_000_000_000L, new Covers("SF", "42"), null));
+          new Handling.About("SF", "4201", 1_771_000_000_000L, new Covers("SF", "42"), null, null));
 
   private static LifeEvent full() {
     Fields fields = new Fields(Said.ofOrder("ship-overdue", "O1").open(1_771_000_000_000L).draft());
@@ -87,6 +87,12 @@ class LifeFormatTest {
     LifeEvent small = LifeEvent.heard("logistics/sf", 5, 4);
     assertThat(read(bytes(full()))).isEqualTo(full());
     assertThat(read(bytes(small))).isEqualTo(small);
+    LifeEvent imported =
+        full()
+            .with(
+                full().anomaly(),
+                FULL.about(new Handling.About(null, null, null, null, 9L, "李**")));
+    assertThat(read(bytes(imported))).isEqualTo(imported);
   }
 
   @Test

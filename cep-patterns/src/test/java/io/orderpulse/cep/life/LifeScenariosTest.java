@@ -225,7 +225,7 @@ class LifeScenariosTest {
   }
 
   private static Handling parcel(Handling of, String carrier, String region) {
-    return of.about(new About(carrier, region, null, null, null));
+    return of.about(new About(carrier, region, null, null, null, null));
   }
 
   /** Said when it came, true since before. */
@@ -503,7 +503,7 @@ class LifeScenariosTest {
     Handling suspended =
         Handling.PLAIN
             .muting(List.of("logistics-silent", "printed-not-collected"))
-            .about(new About(null, null, null, new Covers("SF", "42"), null));
+            .about(new About(null, null, null, new Covers("SF", "42"), null, null));
     Said notice = Said.of("carrier-suspended", "global", "all|SF|42").handled(suspended);
     Said there =
         Said.of("logistics-silent", "waybill", "W1", "O1")

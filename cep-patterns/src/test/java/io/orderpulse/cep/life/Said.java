@@ -43,7 +43,7 @@ final class Said {
 
   /** Its order came by a bulk import. */
   Said imported(long time) {
-    handling = handling.about(new Handling.About(null, null, null, null, time));
+    handling = handling.about(new Handling.About(null, null, null, null, time, null));
     return this;
   }
 
@@ -134,7 +134,7 @@ final class Said {
         false,
         false,
         awaits == null ? List.of() : awaits,
-        new Handling.About(carrier, null, null, null, null));
+        new Handling.About(carrier, null, null, null, null, null));
   }
 
   /** A list of copies, for storms. */

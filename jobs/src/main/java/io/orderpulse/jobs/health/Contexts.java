@@ -53,6 +53,7 @@ final class Contexts {
         .deliverBy(state.promiseDeliverBy)
         .addressKind(state.addressKind)
         .addressKey(state.addressKey)
+        .recipientMask(state.recipientMask)
         .tags(List.copyOf(state.tags))
         .waybills(List.copyOf(state.waybills))
         .quantities(new TreeMap<>(state.quantities))

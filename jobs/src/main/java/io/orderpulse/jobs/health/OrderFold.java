@@ -164,6 +164,7 @@ final class OrderFold {
         && newest(state, "ship_to", event)) {
       state.addressKind = key.get("kind") instanceof String kind ? kind : "unknown";
       state.addressKey = addressKey(to);
+      state.recipientMask = to.get("recipient_mask") instanceof String mask ? mask : null;
     }
   }
 

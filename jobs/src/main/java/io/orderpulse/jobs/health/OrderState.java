@@ -70,6 +70,9 @@ public class OrderState {
   /** Keyed hash of the ship-to place, or null. */
   public String addressKey;
 
+  /** Masked name of who receives it, or null. */
+  public String recipientMask;
+
   public boolean separateParcels;
 
   /** The promise in force, or null. */

@@ -31,6 +31,9 @@ final class AskOnce extends KeyedCoProcessFunction<String, LifeEvent, Answer, Ac
   /** Its receiver needs to know what was decided, and by which row. */
   private static final String ROUTE_HINT = "ROUTE_HINT";
 
+  /** Shown to the picker, who is told for whom it is. */
+  private static final String PDA_POPUP = "PDA_POPUP";
+
   private static final long RETENTION = Duration.ofDays(90).toMillis();
 
   private static final String REQUESTED = "requested";
@@ -68,6 +71,10 @@ final class AskOnce extends KeyedCoProcessFunction<String, LifeEvent, Answer, Ac
     params.put("rule_version", Integer.toString(about.rule().version()));
     if (ask.origin().equals(ROUTE_HINT)) {
       params.put("decision", about.text().en().observed());
+    }
+    String recipient = ask.handling().about().recipientMask();
+    if (ask.origin().equals(PDA_POPUP) && recipient != null) {
+      params.put("recipient_mask", recipient);
     }
     Long due = about.times().due() == null ? ask.handling().about().due() : about.times().due();
     if (due != null) {

@@ -48,7 +48,7 @@ class AskOnceTest {
   /** What following the rule's verdict asks for. */
   private static LifeEvent ask(long time) {
     Handling handling =
-        Handlings.of(RULE).about(new Handling.About(null, null, at("PT24H"), null, null));
+        Handlings.of(RULE).about(new Handling.About(null, null, at("PT24H"), null, null, "李**"));
     SubjectFacts facts = new SubjectFacts(List.of("O1"), null, null, null, Map.of());
     Verdict verdict =
         Verdict.open(new Draft(RULE).about("O1", null, facts).at(time, time).build())

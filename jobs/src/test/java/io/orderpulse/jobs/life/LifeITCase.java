@@ -14,7 +14,9 @@ import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +244,7 @@ class LifeITCase {
     s.event("crm.order.tagged", at("PT274H"), "order_id", "V2", "tags", List.of("加急"));
   }
 
+  @SuppressWarnings("unchecked") // a place is a map of names
   private static Object[] worth(String order) {
     Object[] fields = placed(order, order);
     for (int i = 0; i < fields.length; i += 2) {
@@ -249,6 +252,10 @@ class LifeITCase {
         fields[i + 1] = new java.math.BigDecimal("5000.01");
       } else if (fields[i].equals("customer_id")) {
         fields[i + 1] = "C-" + order;
+      } else if (fields[i].equals("ship_to")) {
+        Map<String, Object> to = new HashMap<>((Map<String, Object>) fields[i + 1]);
+        to.put("recipient_mask", "李**");
+        fields[i + 1] = to;
       }
     }
     return fields;
@@ -265,6 +272,11 @@ class LifeITCase {
             "INJECT_PRIORITY|order/V1|inject-priority",
             "PDA_POPUP|order/V1|inject-priority");
     assertThat(of).allMatch(a -> a.expiresAt() != null && a.params().containsKey("due"));
+    assertThat(of)
+        .filteredOn(a -> "李**".equals(a.params().get("recipient_mask")))
+        .extracting(ActionCommand::action)
+        .as("who works with the goods is told for whom they are")
+        .containsExactly("PDA_POPUP");
     assertThat(said.anomalies()).noneMatch(a -> a.rule().id().startsWith("priority"));
     assertThat(said.order("V1").decisions())
         .containsEntry("PRIORITY_PICK", "confirmed")

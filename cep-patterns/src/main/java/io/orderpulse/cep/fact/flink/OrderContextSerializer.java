@@ -27,9 +27,10 @@ public final class OrderContextSerializer extends ValueSerializer<OrderContext> 
   private static final int SEPARATE_PARCELS = 16;
   private static final int CROSS_BORDER = 32;
   private static final int MANUAL_ENTRY = 64;
+  private static final int RECIPIENT = 128;
 
   private OrderContextSerializer() {
-    super("order context", 1);
+    super("order context", 2);
   }
 
   @Override
@@ -69,6 +70,9 @@ public final class OrderContextSerializer extends ValueSerializer<OrderContext> 
     if (order.entryDiff() != null) {
       Compact.texts(order.entryDiff(), out);
     }
+    if (order.recipientMask() != null) {
+      Compact.text(order.recipientMask(), out);
+    }
   }
 
   private static int flags(OrderContext order) {
@@ -78,13 +82,15 @@ public final class OrderContextSerializer extends ValueSerializer<OrderContext> 
         | (order.watched() ? WATCHED : 0)
         | (order.separateParcels() ? SEPARATE_PARCELS : 0)
         | (order.crossBorder() ? CROSS_BORDER : 0)
-        | (order.manualEntry() ? MANUAL_ENTRY : 0);
+        | (order.manualEntry() ? MANUAL_ENTRY : 0)
+        | (order.recipientMask() != null ? RECIPIENT : 0);
   }
 
   @Override
   protected OrderContext read(int version, DataInputView in) throws IOException {
     OrderContextBuilder order = OrderContext.builder(Compact.text(in));
-    flags((int) Compact.number(in), order);
+    int flags = (int) Compact.number(in);
+    flags(flags, order);
     order.revision(Compact.number(in)).rank((int) Compact.number(in));
     Long placed = Compact.optional(0, in);
     long base = placed == null ? 0 : placed;
@@ -116,6 +122,7 @@ public final class OrderContextSerializer extends ValueSerializer<OrderContext> 
         .quantities(Compact.numbers(in))
         .duplicateLines(Compact.texts(in))
         .entryDiff(in.readBoolean() ? Compact.texts(in) : null)
+        .recipientMask((flags & RECIPIENT) != 0 ? Compact.text(in) : null)
         .build();
   }
 

@@ -81,6 +81,7 @@ class FactSerializersTest {
           .overdueDays(12L)
           .limitLeft(new BigDecimal("-30000"))
           .addressKind("platform-group")
+          .recipientMask("李**")
           .quantities(Map.of("L1", 2L))
           .duplicateLines(List.of("L1"))
           .entryDiff(List.of("quantity", "sku"))
@@ -110,9 +111,11 @@ class FactSerializersTest {
 
   static Stream<Object[]> golden() {
     return Stream.of(
-        new Object[] {OrderContextSerializer.INSTANCE, FULL, "order-context.v1.bin"},
+        new Object[] {OrderContextSerializer.INSTANCE, FULL, "order-context.v2.bin"},
         new Object[] {WaybillContextSerializer.INSTANCE, WAYBILL, "waybill-context.v2.bin"},
-        new Object[] {FactSerializer.INSTANCE, FACT, "fact.v1.waybill-context.v2.bin"});
+        new Object[] {
+          FactSerializer.INSTANCE, FACT, "fact.v1.order-context.v2.waybill-context.v2.bin"
+        });
   }
 
   @ParameterizedTest
@@ -135,6 +138,14 @@ class FactSerializersTest {
     assertThat(golden(WaybillContextSerializer.INSTANCE, "waybill-context.v1.bin"))
         .isEqualTo(earlier);
     assertThat(golden(FactSerializer.INSTANCE, "fact.v1.bin").waybill()).isEqualTo(earlier);
+  }
+
+  @Test
+  void anOrderThatAnEarlierVersionWroteIsReadWithoutItsRecipient() throws Exception {
+    OrderContext earlier = FULL.with().recipientMask(null).build();
+    assertThat(golden(OrderContextSerializer.INSTANCE, "order-context.v1.bin")).isEqualTo(earlier);
+    assertThat(golden(FactSerializer.INSTANCE, "fact.v1.waybill-context.v2.bin").order())
+        .isEqualTo(earlier);
   }
 
   private static <T> T golden(ValueSerializer<T> serializer, String file) throws IOException {
