@@ -4,7 +4,6 @@ import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.time.Clocked;
 import io.orderpulse.cep.verdict.SubjectFacts;
-import io.orderpulse.cep.verdict.Verdict;
 
 /**
  * A moment of which a table itself knows which orders are concerned.
@@ -12,35 +11,10 @@ import io.orderpulse.cep.verdict.Verdict;
  * @param moment the moment
  * @param subject what is known of these orders
  */
-public record AboutOrders(Moment moment, SubjectFacts subject) implements Moment {
+public record AboutOrders(Moment moment, SubjectFacts subject) implements WrappedMoment {
 
   /** What is known of one order. */
   public static SubjectFacts of(OrderContext order) {
     return SubjectFacts.NONE.and(new Fact(null, null, null, order, null, false, Clocked.ON_TIME));
-  }
-
-  @Override
-  public String key() {
-    return moment.key();
-  }
-
-  @Override
-  public long now() {
-    return moment.now();
-  }
-
-  @Override
-  public boolean late() {
-    return moment.late();
-  }
-
-  @Override
-  public OrderContext order() {
-    return moment.order();
-  }
-
-  @Override
-  public void say(Verdict verdict) {
-    moment.say(verdict);
   }
 }

@@ -1,5 +1,6 @@
 package io.orderpulse.cep.reference;
 
+import io.orderpulse.cep.template.compare.CanonicalContent;
 import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.events.record.Severity;
 import java.util.ArrayList;

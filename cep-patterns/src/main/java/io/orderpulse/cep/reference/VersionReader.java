@@ -1,6 +1,7 @@
 package io.orderpulse.cep.reference;
 
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.template.compare.CanonicalContent;
 import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.events.record.Evidence;

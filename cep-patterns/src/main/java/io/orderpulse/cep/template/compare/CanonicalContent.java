@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Content of which only the meaning counts: not the order of keys, white space, full width or the
  * format of numbers (300, 300.0, "３００" and "300" are one).
  */
-final class CanonicalContent {
+public final class CanonicalContent {
 
   private static final int MAX_DIFFS = 5;
 
@@ -28,7 +28,7 @@ final class CanonicalContent {
   private CanonicalContent() {}
 
   /** Flat form: path of each scalar and its canonical text, sorted by path. */
-  static TreeMap<String, String> flatten(Object value) {
+  public static TreeMap<String, String> flatten(Object value) {
     TreeMap<String, String> out = new TreeMap<>();
     flatten("", value, out);
     return out;
@@ -62,7 +62,7 @@ final class CanonicalContent {
   }
 
   /** The first differences as {@code path: expected→actual}, for people. */
-  static String diff(Map<String, String> expected, Map<String, String> actual) {
+  public static String diff(Map<String, String> expected, Map<String, String> actual) {
     TreeSet<String> paths = new TreeSet<>(expected.keySet());
     paths.addAll(actual.keySet());
     List<String> parts = new ArrayList<>();

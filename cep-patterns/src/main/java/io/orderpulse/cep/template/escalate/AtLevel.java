@@ -1,8 +1,7 @@
 package io.orderpulse.cep.template.escalate;
 
-import io.orderpulse.cep.fact.OrderContext;
 import io.orderpulse.cep.judge.Moment;
-import io.orderpulse.cep.verdict.SubjectFacts;
+import io.orderpulse.cep.judge.WrappedMoment;
 import io.orderpulse.cep.verdict.Verdict;
 import io.orderpulse.events.record.Anomaly;
 
@@ -13,32 +12,7 @@ import io.orderpulse.events.record.Anomaly;
  * @param level whom they have reached, from 1
  * @param owner who acts, who is told next and when
  */
-record AtLevel(Moment moment, int level, Anomaly.Owner owner) implements Moment {
-
-  @Override
-  public String key() {
-    return moment.key();
-  }
-
-  @Override
-  public long now() {
-    return moment.now();
-  }
-
-  @Override
-  public boolean late() {
-    return moment.late();
-  }
-
-  @Override
-  public OrderContext order() {
-    return moment.order();
-  }
-
-  @Override
-  public SubjectFacts subject() {
-    return moment.subject();
-  }
+record AtLevel(Moment moment, int level, Anomaly.Owner owner) implements WrappedMoment {
 
   @Override
   public void say(Verdict v) {

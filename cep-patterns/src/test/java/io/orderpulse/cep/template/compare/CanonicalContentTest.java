@@ -1,4 +1,4 @@
-package io.orderpulse.cep.reference;
+package io.orderpulse.cep.template.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
