@@ -107,13 +107,23 @@ final class KeyMoment implements Moment {
     return known.and(mark.order(), mark.waybill());
   }
 
-  /** An older revision of an order never replaces a newer one. */
-  private static Mark newer(Mark a, Mark b) {
+  /**
+   * What is known after both. An older revision of an order never replaces a newer one; what is
+   * known of a parcel is the newest, though its facts know of no order.
+   */
+  private Mark newer(Mark a, Mark b) {
     boolean older =
         a != null
             && a.order() != null
             && (b.order() == null || b.order().revision() < a.order().revision());
-    return older ? a : b;
+    Mark newest = older ? a : b;
+    if (kind != KeyKind.WAYBILL || a == null) {
+      return newest;
+    }
+    WaybillContext parcel = b.waybill() == null ? a.waybill() : b.waybill();
+    return newest.waybill() == parcel
+        ? newest
+        : new Mark(newest.evidence(), newest.seenAt(), newest.order(), parcel);
   }
 
   @Override

@@ -47,12 +47,17 @@ final class Suspension implements Planter {
     return List.of(suspended(Carrier.YUNDA, region, time, end));
   }
 
-  /** Two parcels stand still until some hours after the carrier has begun to work again. */
+  /**
+   * Two parcels to one province stand still until some hours after the carrier has begun to work
+   * again.
+   */
   private List<ExpectedAnomaly> stuck(long time) {
     List<ExpectedAnomaly> cascade = new ArrayList<>();
     Plan first = LifeCycle.single(world, time, o -> true, o -> o.with(Carrier.EMS), rand);
-    Plan second = LifeCycle.single(world, time, o -> true, o -> o.with(Carrier.EMS), rand);
-    String region = first.order.shipTo().city().region().substring(0, 2);
+    String region = province(first.order);
+    Plan second =
+        LifeCycle.single(
+            world, time, o -> province(o).equals(region), o -> o.with(Carrier.EMS), rand);
     long since = Math.max(arrived(first).time(), arrived(second).time()) + Ms.HOUR;
     long end = since + LIMIT + 12 * Ms.HOUR;
     ExpectedAnomaly suspended = suspended(Carrier.EMS, region, since, end);
@@ -71,6 +76,10 @@ final class Suspension implements Planter {
               .mutedBy(suspended));
     }
     return cascade;
+  }
+
+  private static String province(Order order) {
+    return order.shipTo().city().region().substring(0, 2);
   }
 
   /** The scan after which nothing more comes. */

@@ -40,12 +40,13 @@ public final class Explanation {
                         "'%s' is no anomaly of a known rule; it is RULE|SUBJECT TYPE|SUBJECT"
                             .formatted(dedupKey)));
     Explanation explanation = new Explanation();
-    explanation.work(replay, pack.only(Set.of(rule.id())), rule, parts, dedupKey);
+    explanation.work(replay, pack, rule, parts, dedupKey);
     return explanation;
   }
 
   private void work(Replay replay, RulePack pack, Rule rule, String[] parts, String dedupKey)
       throws Exception {
+    // with all rules, as others may mute it
     for (byte[] json : replay.anomalies(pack)) {
       Detected d = Detected.read(json);
       if (d.dedupKey().equals(dedupKey)) {
@@ -60,7 +61,7 @@ public final class Explanation {
         "%s v%d  %s | %s".formatted(rule.id(), rule.version(), rule.zh().name(), rule.en().name()));
     rule.params().forEach((name, value) -> lines.add("  参数 parameter " + name + " = " + value));
     KeyKind kind = rule.key();
-    List<Fact> facts = replay.facts(pack, kind, key);
+    List<Fact> facts = replay.facts(pack.only(Set.of(rule.id())), kind, key);
     List<Clause> clauses = Clause.of(rule, parts.length > 3 ? parts[3] : null);
     int next = 0;
     for (Fact fact : facts) {
@@ -97,12 +98,13 @@ public final class Explanation {
 
   private void verdict(Detected d) {
     lines.add(
-        "%s  判定 verdict %s %s %s"
+        "%s  判定 verdict %s %s %s%s"
             .formatted(
                 Rfc3339.format(d.time()),
                 STATUS.getOrDefault(d.status(), ""),
                 d.status(),
-                d.reason() == null ? d.severity() : d.reason()));
+                d.reason() == null ? d.severity() : d.reason(),
+                d.mutedBy() == null ? "" : "  静默 muted by " + d.mutedBy()));
   }
 
   /** The steps, one a line. */
