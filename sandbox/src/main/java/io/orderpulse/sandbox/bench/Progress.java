@@ -15,6 +15,11 @@ public final class Progress implements Consumer<String>, AutoCloseable {
     this.terminal = terminal;
   }
 
+  /** On the terminal of a command, if it has one. */
+  public static Progress of(PrintWriter err) {
+    return new Progress(err, System.console() != null);
+  }
+
   @Override
   public void accept(String words) {
     if (terminal) {

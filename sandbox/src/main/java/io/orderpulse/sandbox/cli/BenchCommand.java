@@ -11,6 +11,7 @@ import io.orderpulse.sandbox.bench.intake.IntakePlan;
 import io.orderpulse.sandbox.bench.rules.RulesBenchmark;
 import io.orderpulse.sandbox.bench.rules.RulesPlan;
 import io.orderpulse.sandbox.bench.rules.RulesReport;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ public final class BenchCommand implements Runnable {
     CommandLine line = spec.commandLine();
     RulesPlan plan = options.toPlan();
     RulesReport report;
-    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+    try (Progress progress = Progress.of(line.getErr())) {
       report =
           new RulesBenchmark(plan, progress, row -> line.getErr().println(row.inShort())).run();
     }
@@ -83,13 +84,8 @@ public final class BenchCommand implements Runnable {
         "Exit code 1 when an order is lost."
       })
   int intake(@Mixin BenchIntakeOptions options) throws Exception {
-    CommandLine line = spec.commandLine();
     IntakePlan plan = options.toPlan();
-    boolean sound;
-    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
-      sound = new IntakeBenchmark(plan, progress).run(line.getOut());
-    }
-    return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    return sound((progress, out) -> new IntakeBenchmark(plan, progress).run(out));
   }
 
   /** How fast documents get into Elasticsearch. */
@@ -101,18 +97,26 @@ public final class BenchCommand implements Runnable {
         "Exit code 1 when a document is missing."
       })
   int index(@Mixin BenchIndexOptions options) throws Exception {
-    CommandLine line = spec.commandLine();
     IndexPlan plan = options.toPlan();
-    boolean sound;
-    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
-      sound = new IndexBenchmark(plan, progress).run(line.getOut());
+    return sound((progress, out) -> new IndexBenchmark(plan, progress).run(out));
+  }
+
+  /** A benchmark that prints its results and says whether they can be right. */
+  private interface Judged {
+    boolean run(Progress progress, PrintWriter out) throws Exception;
+  }
+
+  private int sound(Judged benchmark) throws Exception {
+    CommandLine line = spec.commandLine();
+    try (Progress progress = Progress.of(line.getErr())) {
+      boolean sound = benchmark.run(progress, line.getOut());
+      return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
-    return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private int measure(BenchOptions options, List<Variant> variants) throws Exception {
     CommandLine line = spec.commandLine();
-    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+    try (Progress progress = Progress.of(line.getErr())) {
       new Benchmark(options.toPlan(), progress).run(variants).print(line.getOut());
     }
     return CommandLine.ExitCode.OK;

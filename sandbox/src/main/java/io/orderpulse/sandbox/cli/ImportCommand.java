@@ -100,7 +100,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = new Progress(err, System.console() != null);
+    try (Progress progress = Progress.of(err);
         ImportRun run =
             ImportRun.open(
                 mapping,

@@ -107,7 +107,7 @@ public final class PrivacyCommand implements Runnable {
             people,
             wait);
     CommandLine line = spec.commandLine();
-    try (Progress progress = new Progress(line.getErr(), System.console() != null)) {
+    try (Progress progress = Progress.of(line.getErr())) {
       boolean clean = new PrivacyCheck(plan, line.getOut(), progress).run().isEmpty();
       return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -33,13 +33,7 @@ final class AnomalyWatch {
 
   AnomalyWatch(Consumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
-    String topic = DemoTopics.NAMES.name(Topic.ANOMALIES);
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(p -> new TopicPartition(topic, p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    DemoClients.readAll(consumer, DemoTopics.NAMES.name(Topic.ANOMALIES));
   }
 
   /** Takes in what has come since the last time. */

@@ -8,10 +8,8 @@ import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.server.SandboxException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Reads what the buffer job says of the orders of the front. Used by one thread. */
 final class BufferWatch {
@@ -25,13 +23,8 @@ final class BufferWatch {
 
   BufferWatch(Consumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
-    List<TopicPartition> partitions =
-        FrontDesk.USED.stream()
-            .flatMap(topic -> consumer.partitionsFor(FrontDesk.TOPICS.name(topic)).stream())
-            .map(p -> new TopicPartition(p.topic(), p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    DemoClients.readAll(
+        consumer, FrontDesk.USED.stream().map(FrontDesk.TOPICS::name).toArray(String[]::new));
   }
 
   /** Takes in what has come since the last time. */

@@ -21,13 +21,8 @@ final class ReadActions {
   private ReadActions() {}
 
   static List<Asked> all(Consumer<byte[], byte[]> consumer, Duration bound) {
-    String topic = DemoTopics.NAMES.name(Topic.ACTIONS);
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(p -> new TopicPartition(topic, p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+        DemoClients.readAll(consumer, DemoTopics.NAMES.name(Topic.ACTIONS));
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<Asked> asked = new ArrayList<>();
     Await.until(

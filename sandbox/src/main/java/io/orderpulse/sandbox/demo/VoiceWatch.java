@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Reads what voice and sign-off say, and compares it with what was planted. Used by one thread. */
 final class VoiceWatch {
@@ -41,13 +39,7 @@ final class VoiceWatch {
     this.consumer = consumer;
     this.truth = truth;
     this.signoff = signoff;
-    List<TopicPartition> partitions =
-        Stream.of(EVENTS, DemoTopics.NAMES.name(Topic.METRICS))
-            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-            .map(p -> new TopicPartition(p.topic(), p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    DemoClients.readAll(consumer, EVENTS, DemoTopics.NAMES.name(Topic.METRICS));
   }
 
   /** Takes in what has come since the last time. */

@@ -3,10 +3,8 @@ package io.orderpulse.sandbox.bench.intake;
 import io.orderpulse.sandbox.demo.DemoClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /** Reads what the buffer says of the load's orders, and how long it took since they were due. */
@@ -44,12 +42,7 @@ final class OutcomeWatch implements AutoCloseable {
     this.orders = orders;
     seen = new byte[most];
     consumer = DemoClients.consumer(bootstrap);
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(p -> new TopicPartition(topic, p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    DemoClients.readAll(consumer, topic);
     thread = new Thread(this::run, "outcomes");
     thread.start();
   }
