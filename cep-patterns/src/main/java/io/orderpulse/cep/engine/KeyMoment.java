@@ -76,13 +76,21 @@ final class KeyMoment implements Moment {
 
   @Override
   public OrderContext order() {
+    Mark newest = newest();
+    return newest == null ? null : newest.order();
+  }
+
+  /**
+   * What is known of the key, in one: what was settled and what still waits but counts, or null.
+   */
+  private Mark newest() {
     Mark newest = cells.context;
     for (Mark waiting : cells.contexts) {
       if (isKnown(waiting)) {
         newest = newer(newest, waiting);
       }
     }
-    return newest == null ? null : newest.order();
+    return newest;
   }
 
   @Override
@@ -154,10 +162,7 @@ final class KeyMoment implements Moment {
     if (kind != KeyKind.WAYBILL) {
       return null;
     }
-    Mark newest = cells.context;
-    for (Mark waiting : cells.contexts) {
-      newest = isKnown(waiting) && waiting.waybill() != null ? waiting : newest;
-    }
+    Mark newest = newest();
     return newest == null ? null : newest.waybill();
   }
 
