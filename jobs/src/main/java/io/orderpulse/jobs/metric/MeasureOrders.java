@@ -66,14 +66,15 @@ public final class MeasureOrders extends KeyedProcessFunction<String, MeasureInp
     }
     if (tally.keepUntil == UNDATED) {
       keep(tally, context.timerService());
+      stored.update(tally);
     } else if (tally.keepUntil <= time) {
       stored.clear();
       return;
     }
     if (tally.wake <= time) {
       tell(tally, context.timerService(), out);
+      stored.update(tally);
     }
-    stored.update(tally);
   }
 
   private void tell(OrderTally tally, TimerService timers, Collector<Delta> out) {
