@@ -54,7 +54,7 @@ final class FindDuplicates extends KeyedProcessFunction<String, OrderNote, Event
     ends =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("ends", Types.LONG, Types.LIST(Types.STRING)));
-    counters = new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake"));
+    counters = IntakeCounters.of(getRuntimeContext());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.orderpulse.jobs.intake;
 import io.orderpulse.events.RejectReason;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -20,6 +21,16 @@ final class IntakeCounters {
       reasons.put(
           reason, group.addGroup("reason", reason.name()).counter(IntakeMetric.REJECTED.id()));
     }
+  }
+
+  /** Of the task that a function runs in. */
+  static IntakeCounters of(RuntimeContext context) {
+    return in(context.getMetricGroup());
+  }
+
+  /** Below the group of a task. */
+  static IntakeCounters in(MetricGroup task) {
+    return new IntakeCounters(task.addGroup("intake"));
   }
 
   void count(IntakeMetric metric) {

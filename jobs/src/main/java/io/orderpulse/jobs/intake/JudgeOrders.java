@@ -61,7 +61,7 @@ final class JudgeOrders extends KeyedProcessFunction<String, Event, Event> {
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("mark", TypeInformation.of(OrderMark.class)));
     tests = new TestOrders(settings);
-    counters = new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake"));
+    counters = IntakeCounters.of(getRuntimeContext());
   }
 
   @Override

@@ -48,7 +48,7 @@ final class MapProducts extends KeyedBroadcastProcessFunction<String, Event, Kaf
 
   @Override
   public void open(OpenContext context) {
-    counters = new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake"));
+    counters = IntakeCounters.of(getRuntimeContext());
     lines = new ProductLines(getRuntimeContext(), counters);
     table = ProductLines.table(configured);
   }

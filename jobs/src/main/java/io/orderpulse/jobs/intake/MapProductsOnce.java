@@ -28,10 +28,7 @@ final class MapProductsOnce extends KeyedProcessFunction<String, Event, Event> {
 
   @Override
   public void open(OpenContext context) {
-    lines =
-        new ProductLines(
-            getRuntimeContext(),
-            new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake")));
+    lines = new ProductLines(getRuntimeContext(), IntakeCounters.of(getRuntimeContext()));
     table = ProductLines.table(configured);
   }
 

@@ -14,7 +14,7 @@ final class MarkLate extends DropResends<Event> {
   @Override
   public void open(OpenContext context) {
     super.open(context);
-    counters = new IntakeCounters(getRuntimeContext().getMetricGroup().addGroup("intake"));
+    counters = IntakeCounters.of(getRuntimeContext());
   }
 
   @Override

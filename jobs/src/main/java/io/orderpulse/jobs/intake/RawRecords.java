@@ -19,7 +19,7 @@ final class RawRecords implements LiveRecords<Checked> {
 
   @Override
   public void open(MetricGroup metrics) {
-    check = new RecordCheck(settings, new IntakeCounters(metrics.addGroup("intake")));
+    check = new RecordCheck(settings, IntakeCounters.in(metrics));
   }
 
   @Override
