@@ -11,6 +11,7 @@ import io.orderpulse.jobs.config.Settings;
 import io.orderpulse.jobs.kafka.Topics;
 import io.orderpulse.jobs.testing.EmbeddedKafka;
 import io.orderpulse.jobs.testing.KafkaTool;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -47,13 +47,7 @@ class BufferITCase {
 
   @RegisterExtension static final EmbeddedKafka KAFKA = new EmbeddedKafka();
 
-  @RegisterExtension
-  static final MiniClusterExtension FLINK =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension FLINK = MiniClusters.withSlots(2);
 
   /** What it took to start the job does not count; this order has perhaps been degraded by it. */
   private static final String WARM = "warm";

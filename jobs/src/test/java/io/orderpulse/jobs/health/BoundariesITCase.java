@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import io.orderpulse.jobs.testing.MiniClusters;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Each rule one millisecond before, at and after its limit. One job runs all cases. */
 class BoundariesITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   /** The clock stands here while the last boundary passes. */
   private static final long END = at("PT200H");

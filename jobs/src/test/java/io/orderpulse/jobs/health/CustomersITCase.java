@@ -11,12 +11,12 @@ import io.orderpulse.events.VerdictOrder;
 import io.orderpulse.events.record.OrderHealth;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,13 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What is known of a customer reaches the customer's orders, in every run at the same moment. */
 class CustomersITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   private static final List<String> TIERS = List.of("VIP", "A", "B", "C");
   private static final int CUSTOMERS = 20;

@@ -22,6 +22,7 @@ import io.orderpulse.jobs.kafka.RecordPublisher;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.testing.EmbeddedKafka;
 import io.orderpulse.jobs.testing.KafkaTool;
+import io.orderpulse.jobs.testing.MiniClusters;
 import io.orderpulse.jobs.testing.Savepoints;
 import io.orderpulse.udfs.product.AliasTable;
 import java.io.IOException;
@@ -43,7 +44,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,13 +60,7 @@ class IntakeToHealthITCase {
 
   @RegisterExtension static final EmbeddedKafka KAFKA = new EmbeddedKafka();
 
-  @RegisterExtension
-  static final MiniClusterExtension FLINK =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension FLINK = MiniClusters.withSlots(2);
 
   /** So that the half hour that the rate must stay low takes three seconds. */
   private static final double SPEED = 600;

@@ -14,10 +14,10 @@ import io.orderpulse.events.record.Status;
 import io.orderpulse.jobs.health.testing.Events;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,13 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Events from behind the watermark, watermarks that jump, and the end of time. */
 class LateAndJumpsITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   @Test
   void lateEventsCancelWhatWaitsAndResolveWhatIsOpen() throws Exception {

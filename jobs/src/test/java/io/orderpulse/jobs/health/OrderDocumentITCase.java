@@ -12,10 +12,10 @@ import io.orderpulse.events.record.OrderHealth.BlankSegment;
 import io.orderpulse.events.record.TimelineEntry;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,13 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The document of an order says all that is known of it, and its timeline reads top to bottom. */
 class OrderDocumentITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   private final Scenario scenario =
       new Scenario()

@@ -9,12 +9,12 @@ import io.orderpulse.events.record.Status;
 import io.orderpulse.jobs.health.testing.Events;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,13 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A drift says how many orders the drifted version decided, and the metrics say the same. */
 class ExposeDriftITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   private final Scenario scenario = new Scenario();
 

@@ -8,10 +8,10 @@ import io.orderpulse.events.record.Status;
 import io.orderpulse.events.record.TimelineEntry;
 import io.orderpulse.jobs.health.testing.Said;
 import io.orderpulse.jobs.health.testing.Scenario;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,13 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class LateRacesITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   private static final int RUNS = 5;
   private static final int CASES_PER_RULE = 25;

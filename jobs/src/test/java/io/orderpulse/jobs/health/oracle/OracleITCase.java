@@ -8,12 +8,12 @@ import io.orderpulse.events.record.Resolution;
 import io.orderpulse.events.record.Status;
 import io.orderpulse.jobs.health.testing.Events;
 import io.orderpulse.jobs.health.testing.Said;
+import io.orderpulse.jobs.testing.MiniClusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class OracleITCase {
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = MiniClusters.withSlots(2);
 
   static final long SEED = Long.getLong("orderpulse.test.seed", 20260214L);
 
