@@ -23,12 +23,7 @@ record TopicRecord(String topic, int partition, long offset, byte[] key, byte[] 
   static List<TopicRecord> all(String bootstrap, String topic) {
     List<TopicRecord> records = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+      List<TopicPartition> partitions = DemoClients.readAll(consumer, topic);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Await.until(
           topic + " to be read",

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What-if and why, on a recorded week, against other ways to know the same. More anomalies to
- * explain, some six seconds each: {@code -Dorderpulse.test.explained=100}.
+ * explain, each with a replay of the week: {@code -Dorderpulse.test.explained=100}.
  */
 class WhyITCase {
 
