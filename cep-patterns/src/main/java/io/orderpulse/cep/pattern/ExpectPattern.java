@@ -15,17 +15,17 @@ final class ExpectPattern {
 
   private ExpectPattern() {}
 
-  static Pattern<Fact, ?> of(Expect expect, String prefix, FailedConditions failed) {
+  static Pattern<Fact, ?> of(Expect expect, String prefix, ConditionContext asked) {
     boolean restart = expect.start() == Expect.Start.LATEST;
     return Pattern.<Fact>begin(prefix + START)
-        .where(condition(expect.from(), prefix, failed))
+        .where(condition(expect.from(), prefix, asked))
         .notFollowedBy(prefix + "end")
-        .where(condition(restart ? expect.selectors() : expect.ends(), prefix, failed))
+        .where(condition(restart ? expect.selectors() : expect.ends(), prefix, asked))
         .within(RulePattern.window(expect.within()));
   }
 
   private static StageCondition condition(
-      List<Selector> selectors, String prefix, FailedConditions failed) {
-    return new StageCondition(selectors, prefix, Map.of(), failed);
+      List<Selector> selectors, String prefix, ConditionContext asked) {
+    return new StageCondition(selectors, prefix, Map.of(), asked);
   }
 }

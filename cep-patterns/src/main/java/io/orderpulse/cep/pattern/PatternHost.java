@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -32,6 +33,7 @@ public final class PatternHost implements AutoCloseable {
   private final MapState<Long, Turn> turns;
   private final PatternRuns runs;
   private final SharedBuffer<Fact> buffer;
+  private final RunEnds ends;
   private final LongConsumer wakeAt;
   private final Runnable lateForSequences;
   private PatternIndex index = new PatternIndex(List.of());
@@ -57,7 +59,8 @@ public final class PatternHost implements AutoCloseable {
         new SharedBuffer<>(new BufferStore(store, counts), BufferedFactSerializer.INSTANCE, cache);
     // a thread that only logs how well the caches do
     buffer.releaseCacheStatisticsTimer();
-    this.runs = new PatternRuns(store.getMapState(runsDescriptor()), buffer, counts, this::end);
+    this.ends = new RunEnds(store, wakeAt);
+    this.runs = new PatternRuns(store.getMapState(runsDescriptor()), buffer, counts, ends);
     this.wakeAt = wakeAt;
     this.lateForSequences = lateForSequences;
   }
@@ -92,44 +95,46 @@ public final class PatternHost implements AutoCloseable {
       lateForSequences.run();
       return false;
     }
-    Turn turn = turn(fact.time());
+    Turn turn = turns.get(fact.time());
+    if (turn == null) {
+      wakeAt.accept(fact.time());
+      turn = Turn.EMPTY;
+    }
     turns.put(fact.time(), turn.with(fact));
     return true;
   }
 
-  private void end(int code, long time) throws Exception {
-    turns.put(time, turn(time).withEnd(code));
-  }
-
-  private Turn turn(long time) throws Exception {
-    Turn turn = turns.get(time);
-    if (turn == null) {
-      wakeAt.accept(time);
-      return Turn.EMPTY;
-    }
-    return turn;
-  }
-
   /**
    * Handles the facts of a moment of the current key, in verdict order, then the limits that end
-   * with it. A moment at which nothing waits costs one look.
+   * with it. A moment at which nothing waits costs two looks.
    */
   public void onTimer(long time, MatchSink matches) throws Exception {
     Turn turn = turns.get(time);
-    if (turn == null) {
-      return;
+    ends.load();
+    int[] over = ends.take(time);
+    if (turn != null || over.length > 0) {
+      runs.begin(time, index, matches);
+      if (turn != null) {
+        turns.remove(time);
+        facts(turn);
+        over = IntStream.concat(IntStream.of(over), turn.codes()).toArray();
+      }
+      runs.limits(IntStream.of(over));
+      runs.finish();
     }
-    turns.remove(time);
+    ends.save();
+  }
+
+  private void facts(Turn turn) throws Exception {
     List<Fact> facts = new ArrayList<>(turn.facts());
     facts.sort(Fact.Order.INSTANCE);
-    runs.begin(time, index, matches);
     for (Fact fact : facts) {
-      for (PatternRule rule : index.listeners(fact)) {
-        runs.on(rule, fact);
+      PatternRule[] listeners = index.listeners(fact);
+      Fact remembered = listeners.length == 0 ? null : index.remembered(fact);
+      for (PatternRule rule : listeners) {
+        runs.on(rule, fact, remembered);
       }
     }
-    runs.limits(turn.ends());
-    runs.finish();
   }
 
   /**
@@ -139,9 +144,11 @@ public final class PatternHost implements AutoCloseable {
    * @param now from when on the rules hold, ms; matches that are overdue get this time
    */
   public void tidy(long now, MatchSink matches) throws Exception {
+    ends.load();
     runs.begin(now, index, matches);
     runs.tidy();
     runs.finish();
+    ends.save();
   }
 
   /** The same for every key with a begun match; {@code sinks} gives the sink of a key. */

@@ -17,6 +17,7 @@ final class PatternIndex {
   private final Map<Integer, PatternRule> byCode = new TreeMap<>();
   private final Map<KeyKind, Map<String, PatternRule[]>> byType = new EnumMap<>(KeyKind.class);
   private final Map<KeyKind, PatternRule[]> ofAnyType = new EnumMap<>(KeyKind.class);
+  private final Map<KeyKind, RememberedFacts> remembered = new EnumMap<>(KeyKind.class);
 
   /**
    * @throws IllegalArgumentException when two rules share a code
@@ -50,6 +51,7 @@ final class PatternIndex {
     }
     byType.put(kind, types);
     ofAnyType.put(kind, rules.stream().filter(PatternRule::seesAll).toArray(PatternRule[]::new));
+    remembered.put(kind, RememberedFacts.of(rules));
   }
 
   /** The rules that must see a fact, by code. */
@@ -60,6 +62,11 @@ final class PatternIndex {
     }
     PatternRule[] found = types.get(fact.event().type());
     return found == null ? ofAnyType.get(fact.kind()) : found;
+  }
+
+  /** A fact that rules listen to as they remember it. */
+  Fact remembered(Fact fact) {
+    return remembered.get(fact.kind()).of(fact);
   }
 
   /** The rule of a code, or null. */

@@ -1,5 +1,6 @@
 package io.orderpulse.cep.pattern;
 
+import io.orderpulse.cep.cel.StageReads;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.cep.rule.Rule;
 import io.orderpulse.cep.rule.Selector;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.cep.nfa.NFA;
 import org.apache.flink.cep.nfa.State;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -26,7 +28,7 @@ public final class PatternRule {
   private final int code;
   private final Rule rule;
   private final String prefix;
-  private final FailedConditions failed = new FailedConditions();
+  private final ConditionContext asked = new ConditionContext();
   private final NFA<Fact> nfa;
   private final AfterMatchSkipStrategy skip;
   private final long within;
@@ -44,7 +46,7 @@ public final class PatternRule {
     this.code = code;
     this.rule = rule;
     this.prefix = Integer.toUnsignedString(code, Character.MAX_RADIX) + ".";
-    Pattern<Fact, ?> pattern = RulePattern.of(rule, prefix, failed);
+    Pattern<Fact, ?> pattern = RulePattern.of(rule, prefix, asked);
     this.nfa = NFACompiler.compileFactory(pattern, false).createNFA();
     this.skip = pattern.getAfterMatchSkipStrategy();
     this.within = within(rule).map(Duration::toMillis).orElse(-1L);
@@ -128,9 +130,24 @@ public final class PatternRule {
     return skip;
   }
 
-  /** Conditions that could not be worked out. */
-  FailedConditions failed() {
-    return failed;
+  ConditionContext asked() {
+    return asked;
+  }
+
+  /** What its conditions may read of events that have been matched before. */
+  StageReads stageReads() {
+    StageReads reads = new StageReads();
+    if (rule.template() instanceof Sequence sequence) {
+      sequence.stages().stream()
+          .flatMap(s -> Stream.concat(Stream.of(s.until()), wheres(s)))
+          .filter(Iterative::seesStages)
+          .forEach(reads::add);
+    }
+    return reads;
+  }
+
+  private static Stream<String> wheres(Sequence.Stage stage) {
+    return stage.events().stream().map(Selector::where);
   }
 
   String prefix() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.cep.nfa.ComputationState;
 import org.apache.flink.cep.nfa.NFAState;
@@ -28,7 +29,7 @@ final class PatternRuns {
   private final MapState<Integer, NfaCell> stored;
   private final SharedBuffer<Fact> buffer;
   private final TurnCounts counts;
-  private final Limits limits;
+  private final RunEnds ends;
   private final Map<Integer, NfaCell> loaded = new TreeMap<>();
   private SharedBufferAccessor<Fact> accessor;
   private PatternIndex index;
@@ -39,21 +40,15 @@ final class PatternRuns {
       };
   private long time;
 
-  /** Asks for a look at a rule's runs at a time of the current key. */
-  @FunctionalInterface
-  interface Limits {
-    void end(int code, long time) throws Exception;
-  }
-
   PatternRuns(
       MapState<Integer, NfaCell> stored,
       SharedBuffer<Fact> buffer,
       TurnCounts counts,
-      Limits limits) {
+      RunEnds ends) {
     this.stored = stored;
     this.buffer = buffer;
     this.counts = counts;
-    this.limits = limits;
+    this.ends = ends;
   }
 
   void onTrouble(PatternTrouble told) {
@@ -69,7 +64,12 @@ final class PatternRuns {
     time = now;
   }
 
-  void on(PatternRule rule, Fact fact) throws Exception {
+  /**
+   * Shows a fact to a rule.
+   *
+   * @param remembered the fact as a run keeps it
+   */
+  void on(PatternRule rule, Fact fact, Fact remembered) throws Exception {
     NfaCell cell = load(rule);
     if (cell == null) {
       if (!rule.canStart(fact)) {
@@ -79,17 +79,20 @@ final class PatternRuns {
       loaded.put(rule.code(), cell);
     }
     NfaCell runs = cell;
+    rule.asked().show(remembered, fact);
     var found =
         guarded(
             rule,
             runs,
-            () -> rule.nfa().process(accessor, runs.state(), fact, time, rule.skip(), NO_CLOCK));
+            () ->
+                rule.nfa()
+                    .process(accessor, runs.state(), remembered, time, rule.skip(), NO_CLOCK));
     say(rule, found, Evidence.of(fact.event()));
   }
 
   /** Ends the runs whose limit is this moment; what comes at the limit has been in time. */
-  void limits(List<Integer> codes) throws Exception {
-    for (int code : codes.stream().sorted().toList()) {
+  void limits(IntStream codes) throws Exception {
+    for (int code : codes.sorted().distinct().toArray()) {
       PatternRule rule = index.rule(code);
       if (rule == null) {
         forget(code, stored.get(code));
@@ -131,7 +134,7 @@ final class PatternRuns {
       trouble.failed(rule.code(), time, e);
       return List.of();
     }
-    if (rule.failed().take()) {
+    if (rule.asked().takeFailure()) {
       trouble.failed(rule.code(), time, new IllegalStateException(UNANSWERED));
     }
     return found;
@@ -140,7 +143,8 @@ final class PatternRuns {
   void tidy() throws Exception {
     List<Integer> codes = new ArrayList<>();
     stored.keys().forEach(codes::add);
-    limits(codes);
+    limits(codes.stream().mapToInt(Integer::intValue));
+    ends.clear();
     for (NfaCell cell : loaded.values()) {
       cell.state().setStateChanged();
     }
@@ -195,6 +199,7 @@ final class PatternRuns {
       state.resetNewStartPartialMatch();
       if (e.getValue().isIdle()) {
         stored.remove(e.getKey());
+        ends.drop(e.getKey());
       } else {
         stored.put(e.getKey(), e.getValue());
         askForNewLimits(index.rule(e.getKey()), state);
@@ -205,7 +210,7 @@ final class PatternRuns {
     accessor = null;
   }
 
-  private void askForNewLimits(PatternRule rule, NFAState state) throws Exception {
+  private void askForNewLimits(PatternRule rule, NFAState state) {
     for (ComputationState run : state.getPartialMatches()) {
       if (run.getStartEventID() != null && run.getStartTimestamp() == time) {
         askForLimit(rule, run);
@@ -214,9 +219,9 @@ final class PatternRuns {
     }
   }
 
-  private void askForLimit(PatternRule rule, ComputationState run) throws Exception {
+  private void askForLimit(PatternRule rule, ComputationState run) {
     if (rule.within() >= 0 && run.getStartEventID() != null) {
-      limits.end(rule.code(), Math.max(run.getStartTimestamp() + rule.within(), time));
+      ends.add(rule.code(), Math.max(run.getStartTimestamp() + rule.within(), time));
     }
   }
 

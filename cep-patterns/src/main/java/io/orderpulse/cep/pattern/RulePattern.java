@@ -25,19 +25,19 @@ public final class RulePattern {
    *     cannot do
    */
   public static Pattern<Fact, ?> of(Rule rule) {
-    return of(rule, "", new FailedConditions());
+    return of(rule, "", new ConditionContext());
   }
 
   /**
    * @param prefix of the stage names in the pattern, so that rules share a buffer
-   * @param failed counts conditions that cannot be worked out
+   * @param asked between the automaton and its conditions
    */
-  static Pattern<Fact, ?> of(Rule rule, String prefix, FailedConditions failed) {
+  static Pattern<Fact, ?> of(Rule rule, String prefix, ConditionContext asked) {
     if (rule.template() instanceof Sequence sequence) {
-      return new SequencePattern(sequence, prefix, failed).build();
+      return new SequencePattern(sequence, prefix, asked).build();
     }
     if (rule.template() instanceof Expect expect) {
-      return ExpectPattern.of(expect, prefix, failed);
+      return ExpectPattern.of(expect, prefix, asked);
     }
     throw new IllegalArgumentException(
         "rule " + rule.id() + ": template " + rule.template().wire() + " has no pattern");
@@ -46,7 +46,7 @@ public final class RulePattern {
   /** Why a sequence cannot be a pattern of Flink CEP, in one sentence, or null when it can. */
   public static String problem(Sequence sequence) {
     try {
-      new SequencePattern(sequence, "", new FailedConditions()).build();
+      new SequencePattern(sequence, "", new ConditionContext()).build();
       return null;
     } catch (IllegalArgumentException e) {
       return e.getMessage();

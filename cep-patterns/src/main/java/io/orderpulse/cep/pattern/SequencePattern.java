@@ -19,13 +19,13 @@ final class SequencePattern {
 
   private final Sequence sequence;
   private final String prefix;
-  private final FailedConditions failed;
+  private final ConditionContext asked;
   private final Map<String, List<String>> types = new LinkedHashMap<>();
 
-  SequencePattern(Sequence sequence, String prefix, FailedConditions failed) {
+  SequencePattern(Sequence sequence, String prefix, ConditionContext asked) {
     this.sequence = sequence;
     this.prefix = prefix;
-    this.failed = failed;
+    this.asked = asked;
     // the loader has checked that a condition names only stages before its own
     sequence.stages().forEach(s -> types.put(s.name(), types(s)));
   }
@@ -157,12 +157,12 @@ final class SequencePattern {
   }
 
   private StageCondition condition(Stage stage) {
-    return new StageCondition(stage.events(), prefix, types, failed);
+    return new StageCondition(stage.events(), prefix, types, asked);
   }
 
   private StageCondition until(Stage stage) {
     Selector any = new Selector(null, stage.until(), null, null, null);
-    return new StageCondition(List.of(any), prefix, types, failed);
+    return new StageCondition(List.of(any), prefix, types, asked);
   }
 
   private static List<String> types(Stage stage) {

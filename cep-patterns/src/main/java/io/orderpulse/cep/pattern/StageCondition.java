@@ -21,29 +21,30 @@ final class StageCondition extends IterativeCondition<Fact> {
   private final ArrayList<Selector> selectors;
   private final String prefix;
   private final LinkedHashMap<String, ArrayList<String>> stageTypes;
-  private final FailedConditions failed;
+  private final ConditionContext asked;
   private transient List<Condition> conditions;
 
   /**
    * @param selectors what it means; a selector without an event type means any type
    * @param prefix of stage names in the pattern
    * @param stageTypes event types by stage
-   * @param failed counts conditions that cannot be worked out
+   * @param asked between the automaton and its conditions
    */
   StageCondition(
       List<Selector> selectors,
       String prefix,
       Map<String, List<String>> stageTypes,
-      FailedConditions failed) {
+      ConditionContext asked) {
     this.selectors = new ArrayList<>(selectors);
     this.prefix = prefix;
-    this.failed = failed;
+    this.asked = asked;
     this.stageTypes = new LinkedHashMap<>();
     stageTypes.forEach((stage, types) -> this.stageTypes.put(stage, new ArrayList<>(types)));
   }
 
   @Override
-  public boolean filter(Fact fact, Context<Fact> context) {
+  public boolean filter(Fact shown, Context<Fact> context) {
+    Fact fact = asked.whole(shown);
     if (conditions == null) {
       conditions = selectors.stream().map(this::compile).toList();
     }
@@ -60,7 +61,7 @@ final class StageCondition extends IterativeCondition<Fact> {
   private boolean holds(Condition condition, Fact fact, Context<Fact> context) {
     Condition.Outcome outcome = condition.evaluate(fact, stage -> events(context, stage));
     if (outcome == Condition.Outcome.FAILED) {
-      failed.add();
+      asked.fail();
     }
     return outcome == Condition.Outcome.HOLDS;
   }

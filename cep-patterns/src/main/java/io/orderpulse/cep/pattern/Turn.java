@@ -3,12 +3,14 @@ package io.orderpulse.cep.pattern;
 import io.orderpulse.cep.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one moment of one key holds for the automata.
  *
  * @param facts facts of the moment, in order of arrival
- * @param ends codes of rules that have a run whose limit is this moment
+ * @param ends codes of rules that have a run whose limit is this moment; as written by versions
+ *     before {@link RunEnds}
  */
 record Turn(List<Fact> facts, List<Integer> ends) {
 
@@ -21,17 +23,7 @@ record Turn(List<Fact> facts, List<Integer> ends) {
     return new Turn(more, ends);
   }
 
-  Turn withEnd(int code) {
-    if (ends.contains(code)) {
-      return this;
-    }
-    List<Integer> more = new ArrayList<>(ends.size() + 1);
-    more.addAll(ends);
-    more.add(code);
-    return new Turn(facts, more);
-  }
-
-  boolean isNew() {
-    return facts.isEmpty() && ends.isEmpty();
+  IntStream codes() {
+    return ends.stream().mapToInt(Integer::intValue);
   }
 }

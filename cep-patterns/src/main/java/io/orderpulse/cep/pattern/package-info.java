@@ -4,7 +4,7 @@
  *
  * <pre>
  *   fact ─ type listened to? ─► queue by time ─ timer ─► facts in verdict order ─► NFA of each rule ─► matches
- *                                   └─ windows that end ─────────────────────────────┘
+ *              limits of begun runs ─ timer of the earliest ─────────────────────────┘
  * </pre>
  *
  * <p>Where stock CEP surprises, and what is done (each is pinned by a test):

@@ -3,7 +3,9 @@ package io.orderpulse.cep.pattern;
 import io.orderpulse.cep.fact.Fact;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.cep.configuration.SharedBufferCacheConfig;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -57,6 +59,17 @@ final class HostOperator extends AbstractStreamOperator<Found>
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
     host.onTimer(timer.getTimestamp(), sink(timer.getKey()));
+  }
+
+  /** Puts a limit where versions before {@link RunEnds} did, with a timer of its own. */
+  void limitAsOnceStored(long time, int code) throws Exception {
+    TurnSerializer serializer =
+        new TurnSerializer(
+            TypeInformation.of(Fact.class).createSerializer(new SerializerConfigImpl()));
+    getKeyedStateStore()
+        .getMapState(new MapStateDescriptor<>("pattern-turns", LongSerializer.INSTANCE, serializer))
+        .put(time, new Turn(List.of(), List.of(code)));
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
   }
 
   MatchSink sink(String key) {

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.template.sequence.Sequence;
 import io.orderpulse.cep.template.sequence.Sequence.Contiguity;
 import io.orderpulse.cep.template.sequence.Sequence.Skip;
 import io.orderpulse.cep.template.sequence.Sequence.Stage;
+import io.orderpulse.cep.time.Clocked;
+import io.orderpulse.events.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -180,11 +184,44 @@ class HostRulesTest {
     assertThat(harness.numKeyedStateEntries()).isZero();
   }
 
-  private static PatternRule division() {
+  @Test
+  void runsWaitForTheirLimitsWithOneTimer() throws Exception {
+    operator.host.rules(List.of(aThenNoB(100)));
+    for (int time = 1; time <= 4; time++) {
+      comes("a", time);
+    }
+    clock(50);
+    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+    comes("b", 60);
+    comes("a", 70);
+    clock(110);
+    assertThat(found()).as("b ended them all but the last").isEmpty();
+    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+    clock(200);
+    assertThat(found()).containsExactly("7 k {s0=[e70]}@170");
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void aLimitThatAnEarlierVersionStoredWithItsMomentIsKept() throws Exception {
+    operator.host.rules(List.of(aThenNoB(20)));
+    comes("a", 1);
+    clock(10);
+    operator.setCurrentKey("k");
+    operator.limitAsOnceStored(15, CODE);
+    operator.host.rules(List.of(aThenNoB(5)));
+    clock(100);
+    assertThat(found()).containsExactly("7 k {s0=[e1]}@15");
+    assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  /** {@code a} then {@code b} with a condition. */
+  private static PatternRule aThen(String condition) {
     Stage second =
         new Stage(
             "s1",
-            List.of(RandomRules.selector("b", "1 / data.v > 0")),
+            List.of(RandomRules.selector("b", condition)),
             Contiguity.FOLLOWED_BY,
             1,
             1,
@@ -193,6 +230,43 @@ class HostRulesTest {
             false,
             null);
     return ready(20, stage("s0", Contiguity.FOLLOWED_BY, "a"), second);
+  }
+
+  private static PatternRule division() {
+    return aThen("1 / data.v > 0");
+  }
+
+  @Test
+  void aConditionSeesItsOwnFactWholeAndOfEarlierOnesWhatItNames() throws Exception {
+    operator.host.rules(
+        List.of(aThen("data.w == 2 && stages.s0[0].data.v == 1 && stages.s0[0].source == 's'")));
+    comesWith("a", 1, Map.of("v", 1L, "w", 1L));
+    comesWith("b", 2, Map.of("v", 2L, "w", 1L));
+    comesWith("b", 3, Map.of("v", 3L, "w", 2L));
+    clock(10);
+    assertThat(found()).containsExactly("7 k {s0=[e1], s1=[e3]}@3");
+  }
+
+  @Test
+  void ofAMatchedEventNothingIsRememberedThatNoConditionAsksFor() {
+    Fact fact = factWith("a", 1, Map.of("v", 1L, "phone_hash", "x", "note", "y"));
+    assertThat(data(fact, aThen("data.note == 'z'"))).isEmpty();
+    assertThat(data(fact, aThen("stages.s0[0].data.v == data.note"))).isEqualTo(Map.of("v", 1L));
+    assertThat(data(fact, aThen("stages.s0[0].data == data"))).isEqualTo(fact.event().data());
+    assertThat(data(fact, aThen("stages.s0[0].data.absent == 1"))).isEmpty();
+  }
+
+  private static Map<String, Object> data(Fact fact, PatternRule rule) {
+    return RememberedFacts.of(List.of(rule)).of(fact).event().data();
+  }
+
+  private static Fact factWith(String type, long time, Map<String, Object> data) {
+    Event event = Event.of("e" + time, "s", type, null, time, data);
+    return new Fact(KeyKind.ORDER, "k", event, null, null, false, Clocked.ON_TIME);
+  }
+
+  private void comesWith(String type, long time, Map<String, Object> data) throws Exception {
+    harness.processElement(new StreamRecord<>(factWith(type, time, data), time));
   }
 
   @Test

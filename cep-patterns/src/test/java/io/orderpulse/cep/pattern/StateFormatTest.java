@@ -84,13 +84,7 @@ class StateFormatTest {
   @Test
   void turns() throws IOException {
     TurnSerializer serializer = new TurnSerializer(BufferedFactSerializer.INSTANCE);
-    Turn turn =
-        Turn.EMPTY
-            .with(fact("e1", 1_000))
-            .with(fact("e2", 1_000))
-            .withEnd(7)
-            .withEnd(-1)
-            .withEnd(7);
+    Turn turn = new Turn(List.of(fact("e1", 1_000), fact("e2", 1_000)), List.of(7, -1));
     assertThat(hex(serializer, turn)).isEqualTo(TURN);
     assertThat(read(serializer, TURN)).isEqualTo(turn);
   }
