@@ -1,6 +1,7 @@
 package io.orderpulse.cep.roster;
 
 import io.orderpulse.cep.fact.Fact;
+import io.orderpulse.cep.judge.Table;
 import io.orderpulse.cep.rule.Selector;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,10 @@ final class Lineup {
   private final long from;
   private final RosterMember[] members;
   private final long[] live;
+
+  /** {@link io.orderpulse.cep.template.expect.ExpectTerms#limit} by place. */
+  private final long[] limits;
+
   private final Map<String, Heard> byType = new HashMap<>();
 
   /**
@@ -21,9 +26,11 @@ final class Lineup {
     this.from = from;
     this.members = members;
     this.live = new long[Bits.words(members.length)];
+    this.limits = new long[members.length];
     for (int place = 0; place < members.length; place++) {
       if (members[place] != null) {
         Bits.add(live, place);
+        limits[place] = members[place].terms().limit();
         for (Selector selector : members[place].terms().starts()) {
           heard(selector).add(selector, true, place);
         }
@@ -50,6 +57,20 @@ final class Lineup {
   /** Places at which somebody judges. */
   long[] live() {
     return live;
+  }
+
+  /** When the first limit is over of those who wait since a start, ms. */
+  long earliest(long[] waiting, long start) {
+    long earliest = Table.NEVER;
+    for (int w = 0; w < waiting.length; w++) {
+      for (long word = waiting[w] & live[w]; word != 0; word &= word - 1) {
+        int place = (w << 6) + Long.numberOfTrailingZeros(word);
+        long limit = limits[place];
+        long end = limit < 0 ? members[place].terms().deadline(start) : start + limit;
+        earliest = Math.min(earliest, end);
+      }
+    }
+    return earliest;
   }
 
   /** Whom events of a type mean, or null for nobody. */

@@ -316,20 +316,9 @@ public final class RosterJudge {
 
   private static long due(Roster.Start start, Lineup lineup) {
     if (start.due == Roster.UNKNOWN) {
-      start.due = earliest(start.waiting, start.evidence.time(), lineup);
+      start.due = lineup.earliest(start.waiting, start.evidence.time());
     }
     return start.due;
-  }
-
-  private static long earliest(long[] waiting, long time, Lineup lineup) {
-    long due = Table.NEVER;
-    for (int w = 0; w < waiting.length; w++) {
-      for (long word = waiting[w] & lineup.live()[w]; word != 0; word &= word - 1) {
-        int place = (w << 6) + Long.numberOfTrailingZeros(word);
-        due = Math.min(due, lineup.member(place).terms().deadline(time));
-      }
-    }
-    return due;
   }
 
   /**
@@ -352,7 +341,7 @@ public final class RosterJudge {
         starts |= fresh[w] != 0;
       }
       if (starts) {
-        next = Math.min(next, earliest(fresh, fact.mark().time(), lineup));
+        next = Math.min(next, lineup.earliest(fresh, fact.mark().time()));
       }
     }
     return next;

@@ -64,9 +64,9 @@ public final class BenchRulesOptions {
       paramLabel = "ENGINE",
       split = ",",
       description = {
-        "Measure these alone: parse, compact (OrderPulse's engine), stock (an operator for each rule behind a filter on its event"
-            + " types), stock-all (without the filter; only on demand), esper (needs the Maven"
-            + " profile of that name)."
+        "Measure these alone: parse, compact and pattern (OrderPulse's two plans), stock (an operator"
+            + " of Flink CEP for each rule), filtered (each behind a filter on its event types), esper"
+            + " (needs the Maven profile of that name)."
       })
   private List<String> only = List.of();
 

@@ -97,6 +97,11 @@ public final class ExpectTerms {
     return calendar ? drafts.deadline(start) : start + within;
   }
 
+  /** How long after any start an end is in time, ms, or -1 when that depends on the calendar. */
+  public long limit() {
+    return calendar ? -1 : within;
+  }
+
   /** Severity step in force at a time. */
   public int step(Evidence start, long now) {
     return drafts.step(expectation(start, 0), now);

@@ -1,7 +1,6 @@
 package io.orderpulse.sandbox.bench.rules;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * @param label as the table shows it
  * @param onHeap sizes of the rule sets it is measured with, 0 for none
  * @param onDisk the same with its state in RocksDB
- * @param traits what else is to be known
+ * @param slowOnDisk so slow on RocksDB that it gets fewer orders and events there
  * @param engine makes it, or null when it runs without Flink
  */
 record Contender(
@@ -19,16 +18,8 @@ record Contender(
     String label,
     List<Integer> onHeap,
     List<Integer> onDisk,
-    Set<Trait> traits,
+    boolean slowOnDisk,
     Supplier<RuleEngineUnderTest> engine) {
-
-  /** What sets one apart. */
-  enum Trait {
-    /** So slow on RocksDB that it gets fewer orders and events there. */
-    SLOW_ON_DISK,
-    /** Measured only when it is asked for. */
-    ON_DEMAND
-  }
 
   /** Where its state may lie. */
   List<StateKind> states() {
@@ -41,10 +32,10 @@ record Contender(
 
   /** True when it gets the small workload with its state there. */
   boolean isSlow(StateKind state) {
-    return state == StateKind.ROCKSDB && traits.contains(Trait.SLOW_ON_DISK);
+    return state == StateKind.ROCKSDB && slowOnDisk;
   }
 
   boolean byDefault() {
-    return !traits.contains(Trait.ON_DEMAND) && (engine != null || Esper.isBuilt());
+    return engine != null || Esper.isBuilt();
   }
 }

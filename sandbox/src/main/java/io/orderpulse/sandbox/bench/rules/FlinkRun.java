@@ -57,8 +57,9 @@ final class FlinkRun {
       awaitEnd(cluster.requestJobResult(job), track);
       Map<String, Long> state = Savepoint.sizes(cluster, job, folder);
       state.remove(SOURCE);
+      long values = Savepoint.values(cluster, job, folder);
       Cost idle = Idle.sample();
-      RunResult result = Idle.takenOff(track, idle, state);
+      RunResult result = Idle.takenOff(track, idle, state, values);
       cluster.cancelJob(job).join();
       return result;
     } finally {

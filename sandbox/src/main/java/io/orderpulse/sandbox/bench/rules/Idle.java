@@ -17,11 +17,12 @@ final class Idle {
   }
 
   /** The result of a run whose events have all been handled; the sample left the heap clean. */
-  static RunResult takenOff(Track track, Cost idle, Map<String, Long> state) {
+  static RunResult takenOff(Track track, Cost idle, Map<String, Long> state, long valueBytes) {
     return new RunResult(
         track.rounds().stream().map(cost -> cost.minus(idle.idleFor(cost.wallNanos()))).toList(),
         track.misses(),
         state,
+        valueBytes,
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
   }
 }

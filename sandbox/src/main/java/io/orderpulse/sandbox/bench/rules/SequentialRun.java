@@ -39,7 +39,7 @@ final class SequentialRun {
       for (long i = track.misses(); i < engine.misses(); i++) {
         track.miss();
       }
-      return Idle.takenOff(track, Idle.sample(), Map.of());
+      return Idle.takenOff(track, Idle.sample(), Map.of(), 0);
     }
   }
 }

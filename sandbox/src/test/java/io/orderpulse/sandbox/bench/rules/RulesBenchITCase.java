@@ -23,8 +23,8 @@ class RulesBenchITCase {
   @ParameterizedTest
   @CsvSource({
     "stock, 20, HEAP",
-    "stock-all, 5, HEAP",
-    "stock, 5, ROCKSDB",
+    "filtered, 5, HEAP",
+    "filtered, 5, ROCKSDB",
     "compact, 100, HEAP",
     "compact, 20, ROCKSDB"
   })
@@ -40,6 +40,7 @@ class RulesBenchITCase {
       assertThat(result.stateBytes().keySet())
           .contains(contender.equals("compact") ? "rules" : "bench-001-cep");
       assertThat(result.allStateBytes() / workload.leastOpen()).isBetween(20L, 20_000L);
+      assertThat(result.valueBytes() / workload.leastOpen()).isBetween(10L, 20_000L);
     }
   }
 
