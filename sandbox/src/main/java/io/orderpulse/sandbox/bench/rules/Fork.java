@@ -57,6 +57,8 @@ final class Fork {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> !option.matches("-(Xm[sxn]|javaagent|agentlib|agentpath).*"))
         .forEach(command::add);
+    // all of it from the beginning: a heap that grows collects all its garbage in some round
+    command.add("-Xms" + heapMegabytes + "m");
     command.add("-Xmx" + heapMegabytes + "m");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-cp");
