@@ -5,11 +5,16 @@ import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.replay.ReplayOptions;
 import io.orderpulse.sandbox.truth.Detected;
 import io.orderpulse.sandbox.why.Explanation;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = {
       "Read the events of an anomaly again and work its verdicts out anew, step by step, in Chinese",
-      "and English. Exit code 1 when they do not support it, or differ from what was recorded."
+      "and English; of several at once. Exit code 1 when they do not support one of them, or differ",
+      "from what was recorded."
     })
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -34,8 +40,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ANOMALY",
+      arity = "1..*",
       description = "Its dedup_key, or the id of one of its records (dedup_key#episode.seq).")
-  private String anomaly;
+  private List<String> ids;
 
   @Option(
       names = "--events",
@@ -52,37 +59,50 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
     RulePack pack = rules.load().orThrow();
-    String dedupKey = anomaly.replaceAll("#-?[0-9]+\\.[0-9]+$", "");
+    List<String> dedupKeys =
+        ids.stream().map(id -> id.replaceAll("#-?[0-9]+\\.[0-9]+$", "")).distinct().toList();
     Replay replay = new Replay(new ReplayOptions(events, null, null, false, null, null));
-    Explanation explanation;
+    List<Explanation> explanations;
     try {
-      explanation = Explanation.of(replay, pack, dedupKey);
+      explanations = Explanation.of(replay, pack, dedupKeys);
     } catch (IllegalArgumentException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
-    explanation.lines().forEach(out::println);
-    boolean supported = !explanation.transitions().isEmpty();
-    if (anomalies != null && supported) {
-      List<Detected> recorded = recorded(dedupKey);
-      boolean same = recorded.equals(explanation.transitions());
-      out.println(same ? "  与记录一致 as recorded" : "  与记录不一致 not as recorded: " + recorded);
-      supported = same;
+    Map<String, List<Detected>> recorded =
+        anomalies == null ? null : recorded(Set.copyOf(dedupKeys));
+    boolean supported = true;
+    for (int i = 0; i < dedupKeys.size(); i++) {
+      supported &= print(explanations.get(i), dedupKeys.get(i), recorded);
     }
-    out.flush();
     return supported ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<Detected> recorded(String dedupKey) throws Exception {
-    List<Detected> recorded = new ArrayList<>();
+  /**
+   * @param recorded what to compare with, or null
+   * @return true when the events support it, as recorded
+   */
+  private boolean print(
+      Explanation explanation, String dedupKey, Map<String, List<Detected>> recorded) {
+    PrintWriter out = spec.commandLine().getOut();
+    explanation.lines().forEach(out::println);
+    boolean supported = !explanation.transitions().isEmpty();
+    if (recorded != null && supported) {
+      List<Detected> then = recorded.getOrDefault(dedupKey, List.of());
+      supported = then.equals(explanation.transitions());
+      out.println(supported ? "  与记录一致 as recorded" : "  与记录不一致 not as recorded: " + then);
+    }
+    out.flush();
+    return supported;
+  }
+
+  private Map<String, List<Detected>> recorded(Set<String> dedupKeys) throws IOException {
+    Map<String, List<Detected>> recorded = new HashMap<>();
     for (String line : Files.readAllLines(anomalies)) {
-      if (line.contains(dedupKey)) {
-        Detected d = Detected.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        if (d.dedupKey().equals(dedupKey)) {
-          recorded.add(d);
-        }
+      if (dedupKeys.stream().anyMatch(line::contains)) {
+        Detected d = Detected.read(line.getBytes(StandardCharsets.UTF_8));
+        recorded.computeIfAbsent(d.dedupKey(), key -> new ArrayList<>()).add(d);
       }
     }
     return recorded;

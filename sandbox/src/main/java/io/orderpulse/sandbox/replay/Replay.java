@@ -1,7 +1,6 @@
 package io.orderpulse.sandbox.replay;
 
 import io.orderpulse.cep.fact.Fact;
-import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.record.Rejected;
@@ -20,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,25 +130,29 @@ public final class Replay {
   }
 
   /**
-   * The facts that one key of a kind gets, in verdict order.
+   * The facts that keys get, in verdict order.
    *
+   * @param keys as of {@link Fact#routingKey}
+   * @return by those keys
    * @throws IOException when the events can't be read
    */
   @SuppressWarnings("try") // closing the results may be interrupted, which ends the replay
-  public List<Fact> facts(RulePack pack, KeyKind kind, String key) throws Exception {
+  public Map<String, List<Fact>> facts(RulePack pack, Set<String> keys) throws Exception {
     List<ReplayLine> lines = new ReplayFiles().read(options.events(), options.arrivalOrder());
-    List<Fact> facts = new ArrayList<>();
+    Map<String, List<Fact>> facts = new HashMap<>();
+    Set<String> wanted = new HashSet<>(keys);
     try (ReplayStore store = ReplayStore.of(lines)) {
       DataStream<Fact> all =
           health(environment(), with(pack), store)
               .health()
               .facts()
-              .filter(fact -> fact.kind() == kind && fact.key().equals(key));
+              .filter(fact -> wanted.contains(fact.routingKey()));
       try (CloseableIterator<Fact> results = all.executeAndCollect("facts")) {
-        results.forEachRemaining(facts::add);
+        results.forEachRemaining(
+            fact -> facts.computeIfAbsent(fact.routingKey(), k -> new ArrayList<>()).add(fact));
       }
     }
-    facts.sort(Fact.Order.INSTANCE);
+    facts.values().forEach(one -> one.sort(Fact.Order.INSTANCE));
     return facts;
   }
 

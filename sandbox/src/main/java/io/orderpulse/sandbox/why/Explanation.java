@@ -1,17 +1,17 @@
 package io.orderpulse.sandbox.why;
 
 import io.orderpulse.cep.fact.Fact;
-import io.orderpulse.cep.fact.KeyKind;
 import io.orderpulse.cep.rule.Rule;
-import io.orderpulse.cep.template.compare.Compare;
 import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.truth.Detected;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Why a rule said what it said: what its key was told, which clause meant it, and the verdicts that
@@ -20,49 +20,54 @@ import java.util.Set;
 public final class Explanation {
 
   private final List<String> lines = new ArrayList<>();
-  private final List<Detected> transitions = new ArrayList<>();
+  private final List<Detected> transitions;
 
-  /**
-   * @param replay of the recorded events
-   * @param pack rules
-   * @param dedupKey identity of the anomaly
-   * @throws IllegalArgumentException when no rule of the pack says such things
-   */
-  public static Explanation of(Replay replay, RulePack pack, String dedupKey) throws Exception {
-    String[] parts = dedupKey.split("\\|", 4);
-    Rule rule =
-        pack.rules().stream()
-            .filter(r -> r.id().equals(parts[0]) && parts.length > 2)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "'%s' is no anomaly of a known rule; it is RULE|SUBJECT TYPE|SUBJECT"
-                            .formatted(dedupKey)));
-    Explanation explanation = new Explanation();
-    explanation.work(replay, pack, rule, parts, dedupKey);
-    return explanation;
+  private Explanation(List<Detected> transitions) {
+    this.transitions = List.copyOf(transitions);
   }
 
-  private void work(Replay replay, RulePack pack, Rule rule, String[] parts, String dedupKey)
+  /**
+   * Explains anomalies. The events are played twice, however many anomalies there are.
+   *
+   * @param replay of the recorded events
+   * @param pack rules
+   * @param dedupKeys identities of the anomalies
+   * @return in their order
+   * @throws IllegalArgumentException when no rule of the pack says such things
+   */
+  public static List<Explanation> of(Replay replay, RulePack pack, List<String> dedupKeys)
       throws Exception {
+    List<Subject> subjects = dedupKeys.stream().map(key -> Subject.of(pack, key)).toList();
     // with all rules, as others may mute it
-    for (byte[] json : replay.anomalies(pack)) {
+    Map<String, List<Detected>> said = said(replay.anomalies(pack));
+    Map<String, List<Fact>> facts =
+        replay.facts(
+            pack.only(subjects.stream().map(s -> s.rule().id()).collect(Collectors.toSet())),
+            subjects.stream().map(Subject::routingKey).collect(Collectors.toSet()));
+    List<Explanation> explanations = new ArrayList<>();
+    for (Subject subject : subjects) {
+      Explanation explanation = new Explanation(said.getOrDefault(subject.dedupKey(), List.of()));
+      explanation.work(subject, facts.getOrDefault(subject.routingKey(), List.of()));
+      explanations.add(explanation);
+    }
+    return explanations;
+  }
+
+  private static Map<String, List<Detected>> said(List<byte[]> anomalies) throws IOException {
+    Map<String, List<Detected>> said = new HashMap<>();
+    for (byte[] json : anomalies) {
       Detected d = Detected.read(json);
-      if (d.dedupKey().equals(dedupKey)) {
-        transitions.add(d);
-      }
+      said.computeIfAbsent(d.dedupKey(), key -> new ArrayList<>()).add(d);
     }
-    String key = parts[2];
-    if (rule.template() instanceof Compare compare && compare.each() != null) {
-      key = key.substring(0, key.lastIndexOf('@'));
-    }
+    return said;
+  }
+
+  private void work(Subject subject, List<Fact> facts) {
+    Rule rule = subject.rule();
     lines.add(
         "%s v%d  %s | %s".formatted(rule.id(), rule.version(), rule.zh().name(), rule.en().name()));
     rule.params().forEach((name, value) -> lines.add("  参数 parameter " + name + " = " + value));
-    KeyKind kind = rule.key();
-    List<Fact> facts = replay.facts(pack.only(Set.of(rule.id())), kind, key);
-    List<Clause> clauses = Clause.of(rule, parts.length > 3 ? parts[3] : null);
+    List<Clause> clauses = Clause.of(rule, subject.discriminator());
     int next = 0;
     for (Fact fact : facts) {
       while (next < transitions.size() && transitions.get(next).time() < fact.now()) {
@@ -114,6 +119,6 @@ public final class Explanation {
 
   /** The transitions that follow from the events. */
   public List<Detected> transitions() {
-    return List.copyOf(transitions);
+    return transitions;
   }
 }
