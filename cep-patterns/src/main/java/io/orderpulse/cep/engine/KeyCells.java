@@ -20,6 +20,12 @@ final class KeyCells {
 
   private static final int INITIAL = 4;
 
+  /** Of keys that only rosters know, as most are. */
+  private static final int[] NO_CODES = {};
+
+  private static final long[] NO_TIMES = {};
+  private static final Slot[] NO_SLOTS = {};
+
   /** The newest fact with a context that has been judged, or null. */
   Mark context;
 
@@ -42,10 +48,10 @@ final class KeyCells {
   long timer = NO_TIMER;
 
   private int size;
-  private int[] codes = new int[INITIAL];
-  private long[] nexts = new long[INITIAL];
-  private long[] firsts = new long[INITIAL];
-  private Slot[] slots = new Slot[INITIAL];
+  private int[] codes = NO_CODES;
+  private long[] nexts = NO_TIMES;
+  private long[] firsts = NO_TIMES;
+  private Slot[] slots = NO_SLOTS;
 
   /** The order as the newest judged fact shows it, or null. */
   OrderContext order() {
@@ -110,10 +116,11 @@ final class KeyCells {
   int add(Slot slot) {
     int place = -place(slot.code, 0) - 1;
     if (size == codes.length) {
-      codes = Arrays.copyOf(codes, size * 2);
-      nexts = Arrays.copyOf(nexts, size * 2);
-      firsts = Arrays.copyOf(firsts, size * 2);
-      slots = Arrays.copyOf(slots, size * 2);
+      int room = Math.max(INITIAL, size * 2);
+      codes = Arrays.copyOf(codes, room);
+      nexts = Arrays.copyOf(nexts, room);
+      firsts = Arrays.copyOf(firsts, room);
+      slots = Arrays.copyOf(slots, room);
     }
     System.arraycopy(codes, place, codes, place + 1, size - place);
     System.arraycopy(nexts, place, nexts, place + 1, size - place);

@@ -57,13 +57,13 @@ public final class EventSerializer extends TypeSerializerSingleton<Event> {
     int flags = in.readUnsignedByte();
     long time = in.readLong();
     String id = StringValue.readString(in);
-    String source = StringValue.readString(in);
-    String type = StringValue.readString(in);
+    String source = SharedTexts.of(StringValue.readString(in));
+    String type = SharedTexts.of(StringValue.readString(in));
     String subject = StringValue.readString(in);
     Origin origin =
         (flags & ORIGIN) == 0
             ? null
-            : new Origin(StringValue.readString(in), in.readInt(), in.readLong());
+            : new Origin(SharedTexts.of(StringValue.readString(in)), in.readInt(), in.readLong());
     Map<String, Object> data = (Map<String, Object>) TreeSerializer.read(in);
     return new Event(
         id, source, type, subject, time, data, origin, (flags & LATE) != 0, (flags & BATCH) != 0);

@@ -73,6 +73,25 @@ class EventSerializerTest {
   }
 
   @Test
+  void shouldShareWhatEveryEventSays() throws Exception {
+    Event one = Wire.roundTrip(EventSerializer.INSTANCE, GOLDEN);
+    Event another = Wire.roundTrip(EventSerializer.INSTANCE, GOLDEN);
+    assertThat(another).isEqualTo(one).isNotSameAs(one);
+    assertThat(another.type()).isSameAs(one.type());
+    assertThat(another.source()).isSameAs(one.source());
+    assertThat(another.origin().topic()).isSameAs(one.origin().topic());
+  }
+
+  /** Two texts may want one place; each must still come out as itself. */
+  @Test
+  void shouldNeverTakeOneTextForAnother() {
+    for (int i = 0; i < 20_000; i++) {
+      String text = "feed/" + i % 5_000;
+      assertThat(SharedTexts.of(text)).isEqualTo(text);
+    }
+  }
+
+  @Test
   void shouldKeepAbsentSubjectAndOriginAbsent() throws Exception {
     Event bare = Event.of("1", "s", "t", null, -1, Map.of());
     assertThat(Wire.roundTrip(EventSerializer.INSTANCE, bare)).isEqualTo(bare);
