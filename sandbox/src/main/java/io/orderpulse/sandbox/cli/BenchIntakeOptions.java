@@ -33,7 +33,7 @@ public final class BenchIntakeOptions {
       paramLabel = "TIME",
       defaultValue = "PT20S",
       description =
-          "Length of the burst at most, and of the search for the limit (default: ${DEFAULT-VALUE}).")
+          "Length of the burst, and of the search for the limit at most (default: ${DEFAULT-VALUE}).")
   private Duration burst;
 
   @Option(

@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Four phases, one after the other, each until nothing is unread: a slow service at the rate that
- * was asked for; the limit, from more orders than the chain takes; half of it; a burst of twice the
- * limit with fast services.
+ * was asked for; the limit, from more orders than the chain takes; half of it; with fast services a
+ * burst of twice what the buffer confirms, so that orders wait for it.
  */
 public final class IntakeBenchmark {
 
@@ -29,7 +29,7 @@ public final class IntakeBenchmark {
   /** The phase at half of the limit. */
   static final String HALF = "half";
 
-  /** The phase of twice the limit. */
+  /** The phase of twice what the buffer confirms. */
   static final String BURST = "burst";
 
   private static final double MORE_THAN_ENOUGH = 3;
@@ -99,7 +99,7 @@ public final class IntakeBenchmark {
     double limit = flood.throughput();
     int half = (int) Math.max(1, limit / 2);
     rows.add(phase(parts, HALF, half, plan.length(), Behaviour.GOOD));
-    int twice = (int) Math.max(2, limit * 2);
+    int twice = (int) Math.max(2, flood.confirmedPerSecond() * 2);
     rows.add(phase(parts, BURST, twice, plan.burst(), Behaviour.GOOD));
     return new IntakeReport(rows, limit, bound, plan.delay().toMillis() / 1e3);
   }
@@ -120,6 +120,7 @@ public final class IntakeBenchmark {
     long before = parts.lags.written(events);
     OutcomeWatch.Outcomes outcomes = parts.watch.begin(parts.load.next());
     long begin = System.nanoTime();
+    long beginMs = System.currentTimeMillis();
     OrderLoad.Sent sent = parts.load.run(rate, length);
     long loaded = System.nanoTime();
     boolean drained = awaitDrained(parts, sent, outcomes);
@@ -137,6 +138,7 @@ public final class IntakeBenchmark {
         outcomes.vip.quantile(0.95),
         outcomes.normal.quantile(0.95),
         parts.lags.written(events) - before,
+        Math.max(1, outcomes.last.get() - beginMs) / 1e3,
         (end - begin) / 1e9,
         drained ? (end - loaded) / 1e9 : -1,
         parts.sampler.peaks(),

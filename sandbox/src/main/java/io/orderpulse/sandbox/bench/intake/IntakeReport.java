@@ -23,11 +23,16 @@ record IntakeReport(List<IntakeRow> rows, double limit, String bound, double del
     return rows.stream().mapToLong(IntakeRow::diskBytes).max().orElse(0);
   }
 
+  private double confirmed() {
+    return rows.stream().mapToDouble(IntakeRow::confirmedPerSecond).max().orElse(0);
+  }
+
   void print(PrintWriter out) {
     TextTable table = new TextTable(IntakeRow.HEAD);
     rows.forEach(row -> table.row(row.cells()));
     table.lines().forEach(out::println);
     out.printf("limit: %.0f orders/s through front, buffer, intake and health%n", limit);
+    out.printf("limit of the buffer alone: %.0f orders/s confirmed%n", confirmed());
     out.println("bound by: " + bound);
     IntakeGoals.lines(rows, delaySeconds).forEach(out::println);
     out.printf("disk used by topics, checkpoints and logs: %,d MB%n", disk() >> 20);

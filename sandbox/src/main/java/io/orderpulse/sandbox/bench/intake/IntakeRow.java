@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param drainS seconds after the last order until nothing was unread, -1 when it never came to
  *     that
  * @param events records on the events topic, all kinds
+ * @param confirmedAfterS seconds from the first order until the last was confirmed
  * @param seconds from the first order until nothing was unread
  */
 record IntakeRow(
@@ -24,6 +25,7 @@ record IntakeRow(
     long vipP95,
     long normalP95,
     long events,
+    double confirmedAfterS,
     double seconds,
     double drainS,
     Sampler.Peaks peaks,
@@ -58,6 +60,11 @@ record IntakeRow(
   /** Orders a second that went through all jobs, waiting for the last included. */
   double throughput() {
     return accepted / seconds;
+  }
+
+  /** Orders a second that the buffer confirmed, whatever waits behind it. */
+  double confirmedPerSecond() {
+    return confirmed / confirmedAfterS;
   }
 
   String[] cells() {

@@ -4,6 +4,7 @@ import io.orderpulse.sandbox.demo.DemoClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 
@@ -23,6 +24,9 @@ final class OutcomeWatch implements AutoCloseable {
     final AtomicInteger doubles = new AtomicInteger();
     final Latencies vip = new Latencies();
     final Latencies normal = new Latencies();
+
+    /** When the last was confirmed, by Kafka's clock, ms since the epoch; 0 for none yet. */
+    final AtomicLong last = new AtomicLong();
 
     Outcomes(int first) {
       this.first = first;
@@ -95,6 +99,7 @@ final class OutcomeWatch implements AutoCloseable {
     }
     seen[number] |= (byte) what;
     if (what == CONFIRMED) {
+      phase.last.accumulateAndGet(timestamp, Math::max);
       phase.confirmed.incrementAndGet();
       (orders.vip(number) ? phase.vip : phase.normal).add(timestamp - load.due(number));
     } else {

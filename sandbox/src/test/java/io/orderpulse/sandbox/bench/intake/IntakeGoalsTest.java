@@ -91,6 +91,7 @@ class IntakeGoalsTest {
         normal,
         600,
         10,
+        10,
         drain,
         new Sampler.Peaks(1, Map.of(), inFlight, 1 << 28),
         1 << 30);
