@@ -8,6 +8,9 @@ import java.util.List;
 /** The functions and operators that have closures: a function more is a line more. */
 final class Calls {
 
+  /** An element of a list or a map, as CEL's syntax tree names it. */
+  static final String INDEX = "_[_]";
+
   private Calls() {}
 
   /** The target of a call is its first argument. */
@@ -46,7 +49,7 @@ final class Calls {
       case "_>_" -> Comparisons.order(l, r, Order.GREATER);
       case "_>=_" -> Comparisons.order(l, r, Order.GREATER_OR_EQUAL);
       case "@in" -> Comparisons.in(l, r);
-      case "_[_]" -> Selects.index(l, r);
+      case INDEX -> Selects.index(l, r);
       case "_+_" -> Arithmetic.binary(l, r, Arithmetic::add);
       case "_-_" -> Arithmetic.binary(l, r, Arithmetic::subtract);
       case "_*_" -> Arithmetic.binary(l, r, Arithmetic::multiply);

@@ -56,7 +56,7 @@ final class Paths {
         return member == null ? null : member.shape();
       case CALL:
         Shape list =
-            expr.call().function().equals("_[_]") ? shape(expr.call().args().get(0)) : null;
+            expr.call().function().equals(Calls.INDEX) ? shape(expr.call().args().get(0)) : null;
         return list == null ? null : list.element();
       default:
         return null;

@@ -13,7 +13,6 @@ import java.util.Set;
 public final class StageReads {
 
   private static final String DATA = "data";
-  private static final String INDEX = "_[_]";
 
   /** Names of top-level fields of data that are read; see {@link #all}. */
   private final Set<String> fields = new HashSet<>();
@@ -56,7 +55,7 @@ public final class StageReads {
   }
 
   private static boolean isIndex(CelExpr expr) {
-    return expr.exprKind().getKind() == Kind.CALL && expr.call().function().equals(INDEX);
+    return expr.exprKind().getKind() == Kind.CALL && expr.call().function().equals(Calls.INDEX);
   }
 
   private static String text(CelExpr expr) {

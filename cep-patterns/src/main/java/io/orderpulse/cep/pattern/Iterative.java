@@ -1,7 +1,10 @@
 package io.orderpulse.cep.pattern;
 
+import io.orderpulse.cep.rule.Selector;
 import io.orderpulse.cep.template.sequence.Sequence;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells conditions that see what earlier stages matched. */
 public final class Iterative {
@@ -20,7 +23,14 @@ public final class Iterative {
 
   /** True when a condition of the stage sees earlier ones. */
   public static boolean isIterative(Sequence.Stage stage) {
-    return seesStages(stage.until())
-        || stage.events().stream().anyMatch(s -> seesStages(s.where()));
+    return conditions(stage).findAny().isPresent();
+  }
+
+  /** The conditions of a stage that see earlier ones. */
+  static Stream<String> conditions(Sequence.Stage stage) {
+    return Stream.concat(
+            Stream.of(Objects.requireNonNullElse(stage.until(), "")),
+            stage.events().stream().map(Selector::where))
+        .filter(Iterative::seesStages);
   }
 }

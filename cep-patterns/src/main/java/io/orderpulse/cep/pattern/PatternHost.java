@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -111,15 +110,17 @@ public final class PatternHost implements AutoCloseable {
   public void onTimer(long time, MatchSink matches) throws Exception {
     Turn turn = turns.get(time);
     ends.load();
+    if (turn != null) {
+      turn.ends().forEach(code -> ends.add(code, time));
+    }
     int[] over = ends.take(time);
     if (turn != null || over.length > 0) {
       runs.begin(time, index, matches);
       if (turn != null) {
         turns.remove(time);
         facts(turn);
-        over = IntStream.concat(IntStream.of(over), turn.codes()).toArray();
       }
-      runs.limits(IntStream.of(over));
+      runs.limits(over);
       runs.finish();
     }
     ends.save();

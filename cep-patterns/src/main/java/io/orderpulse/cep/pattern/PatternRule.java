@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.cep.nfa.NFA;
 import org.apache.flink.cep.nfa.State;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -35,6 +34,7 @@ public final class PatternRule {
   private final Set<String> types;
   private final Set<String> starts;
   private final boolean seesAll;
+  private final StageReads stageReads;
   private final long fingerprint;
 
   /**
@@ -53,6 +53,7 @@ public final class PatternRule {
     this.types = types(listened(rule));
     this.starts = starts(rule);
     this.seesAll = rule.template() instanceof Sequence s && Contiguous.seesAll(s);
+    this.stageReads = stageReads(rule);
     this.fingerprint = fingerprint();
   }
 
@@ -84,6 +85,14 @@ public final class PatternRule {
       }
     }
     return starts;
+  }
+
+  private static StageReads stageReads(Rule rule) {
+    StageReads reads = new StageReads();
+    if (rule.template() instanceof Sequence sequence) {
+      sequence.stages().stream().flatMap(Iterative::conditions).forEach(reads::add);
+    }
+    return reads;
   }
 
   /** Stored runs go on only in an automaton of the same states. */
@@ -136,18 +145,7 @@ public final class PatternRule {
 
   /** What its conditions may read of events that have been matched before. */
   StageReads stageReads() {
-    StageReads reads = new StageReads();
-    if (rule.template() instanceof Sequence sequence) {
-      sequence.stages().stream()
-          .flatMap(s -> Stream.concat(Stream.of(s.until()), wheres(s)))
-          .filter(Iterative::seesStages)
-          .forEach(reads::add);
-    }
-    return reads;
-  }
-
-  private static Stream<String> wheres(Sequence.Stage stage) {
-    return stage.events().stream().map(Selector::where);
+    return stageReads;
   }
 
   String prefix() {

@@ -3,13 +3,13 @@ package io.orderpulse.cep.pattern;
 import io.orderpulse.cep.fact.Fact;
 import io.orderpulse.events.record.Evidence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.cep.nfa.ComputationState;
 import org.apache.flink.cep.nfa.NFAState;
@@ -91,8 +91,9 @@ final class PatternRuns {
   }
 
   /** Ends the runs whose limit is this moment; what comes at the limit has been in time. */
-  void limits(IntStream codes) throws Exception {
-    for (int code : codes.sorted().distinct().toArray()) {
+  void limits(int[] codes) throws Exception {
+    Arrays.sort(codes);
+    for (int code : codes) {
       PatternRule rule = index.rule(code);
       if (rule == null) {
         forget(code, stored.get(code));
@@ -143,7 +144,7 @@ final class PatternRuns {
   void tidy() throws Exception {
     List<Integer> codes = new ArrayList<>();
     stored.keys().forEach(codes::add);
-    limits(codes.stream().mapToInt(Integer::intValue));
+    limits(codes.stream().mapToInt(Integer::intValue).toArray());
     ends.clear();
     for (NfaCell cell : loaded.values()) {
       cell.state().setStateChanged();

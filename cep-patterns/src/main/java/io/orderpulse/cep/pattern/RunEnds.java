@@ -2,9 +2,7 @@ package io.orderpulse.cep.pattern;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -58,24 +56,34 @@ final class RunEnds {
 
   /** Forgets the limits of a rule, which has no runs any more. */
   void drop(int code) {
-    keep(i -> ends[i + 1] != code);
+    for (int i = ends.length - PAIR; i >= 1; i -= PAIR) {
+      if (ends[i + 1] == code) {
+        remove(i);
+      }
+    }
   }
 
   /** Forgets all limits. */
   void clear() {
-    keep(i -> false);
+    if (ends.length > 1) {
+      ends = new long[] {ends[0]};
+      changed = true;
+    }
   }
 
   /**
    * Takes out the limits up to a time, ms, at which the timers up to it have fired.
    *
-   * @return codes of their rules
+   * @return codes of their rules; one may be there several times
    */
   int[] take(long time) {
     int[] codes = NO_CODES;
-    if (first() <= time) {
-      codes = places().filter(i -> ends[i] <= time).map(i -> (int) ends[i + 1]).toArray();
-      keep(i -> ends[i] > time);
+    for (int i = ends.length - PAIR; i >= 1; i -= PAIR) {
+      if (ends[i] <= time) {
+        codes = Arrays.copyOf(codes, codes.length + 1);
+        codes[codes.length - 1] = (int) ends[i + 1];
+        remove(i);
+      }
     }
     if (ends[0] <= time) {
       ends = ends.clone();
@@ -93,23 +101,17 @@ final class RunEnds {
     return first;
   }
 
-  private void keep(IntPredicate which) {
-    int[] kept = places().filter(which).toArray();
-    if (kept.length * PAIR + 1 == ends.length) {
-      return;
+  /** Puts the last limit in the place of another; what is stored is never written into. */
+  private void remove(int place) {
+    long time = ends[ends.length - PAIR];
+    long code = ends[ends.length - 1];
+    boolean last = place == ends.length - PAIR;
+    ends = Arrays.copyOf(ends, ends.length - PAIR);
+    if (!last) {
+      ends[place] = time;
+      ends[place + 1] = code;
     }
-    long[] fewer = new long[kept.length * PAIR + 1];
-    fewer[0] = ends[0];
-    for (int i = 0; i < kept.length; i++) {
-      fewer[i * PAIR + 1] = ends[kept[i]];
-      fewer[i * PAIR + 2] = ends[kept[i] + 1];
-    }
-    ends = fewer;
     changed = true;
-  }
-
-  private IntStream places() {
-    return IntStream.iterate(1, i -> i < ends.length, i -> i + PAIR);
   }
 
   /** Stores what has changed and sees to it that the key is woken at the earliest limit. */

@@ -3,7 +3,6 @@ package io.orderpulse.cep.pattern;
 import io.orderpulse.cep.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What one moment of one key holds for the automata.
@@ -21,9 +20,5 @@ record Turn(List<Fact> facts, List<Integer> ends) {
     more.addAll(facts);
     more.add(fact);
     return new Turn(more, ends);
-  }
-
-  IntStream codes() {
-    return ends.stream().mapToInt(Integer::intValue);
   }
 }
