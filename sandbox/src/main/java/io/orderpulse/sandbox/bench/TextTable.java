@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -22,6 +23,15 @@ public final class TextTable {
     }
     rows.add(List.of(cells));
     return this;
+  }
+
+  /**
+   * @param cells the first ones of a row; what is missing is empty
+   */
+  public TextTable row(List<String> cells) {
+    String[] all = new String[rows.get(0).size()];
+    Arrays.setAll(all, i -> i < cells.size() ? cells.get(i) : "");
+    return row(all);
   }
 
   /** The lines, without trailing blanks. */

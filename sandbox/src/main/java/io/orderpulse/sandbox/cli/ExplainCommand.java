@@ -7,15 +7,15 @@ import io.orderpulse.sandbox.truth.Detected;
 import io.orderpulse.sandbox.why.Explanation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -98,13 +98,14 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private Map<String, List<Detected>> recorded(Set<String> dedupKeys) throws IOException {
-    Map<String, List<Detected>> recorded = new HashMap<>();
-    for (String line : Files.readAllLines(anomalies)) {
-      if (dedupKeys.stream().anyMatch(line::contains)) {
-        Detected d = Detected.read(line.getBytes(StandardCharsets.UTF_8));
-        recorded.computeIfAbsent(d.dedupKey(), key -> new ArrayList<>()).add(d);
-      }
+    try (Stream<String> lines = Files.lines(anomalies)) {
+      return Detected.byDedupKey(
+          lines
+              .filter(line -> dedupKeys.stream().anyMatch(line::contains))
+              .map(line -> line.getBytes(StandardCharsets.UTF_8))
+              .toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return recorded;
   }
 }

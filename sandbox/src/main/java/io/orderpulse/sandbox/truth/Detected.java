@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.orderpulse.events.json.JsonTree;
 import io.orderpulse.events.json.Rfc3339;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -85,6 +87,22 @@ public record Detected(
       parser.nextToken();
       return of(JsonTree.object(parser));
     }
+  }
+
+  /**
+   * Reads records of the topic.
+   *
+   * @return what they say by the dedup_key, each in their order
+   * @throws IOException when one is not an anomaly of the contract; says what is missing
+   */
+  public static Map<String, List<Detected>> byDedupKey(Iterable<byte[]> records)
+      throws IOException {
+    Map<String, List<Detected>> all = new HashMap<>();
+    for (byte[] json : records) {
+      Detected detected = read(json);
+      all.computeIfAbsent(detected.dedupKey(), key -> new ArrayList<>()).add(detected);
+    }
+    return all;
   }
 
   private static Detected of(Map<String, Object> envelope) throws IOException {

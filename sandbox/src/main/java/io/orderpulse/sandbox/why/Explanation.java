@@ -6,9 +6,7 @@ import io.orderpulse.cep.yaml.RulePack;
 import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.sandbox.replay.Replay;
 import io.orderpulse.sandbox.truth.Detected;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,7 +37,7 @@ public final class Explanation {
       throws Exception {
     List<Subject> subjects = dedupKeys.stream().map(key -> Subject.of(pack, key)).toList();
     // with all rules, as others may mute it
-    Map<String, List<Detected>> said = said(replay.anomalies(pack));
+    Map<String, List<Detected>> said = Detected.byDedupKey(replay.anomalies(pack));
     Map<String, List<Fact>> facts =
         replay.facts(
             pack.only(subjects.stream().map(s -> s.rule().id()).collect(Collectors.toSet())),
@@ -51,15 +49,6 @@ public final class Explanation {
       explanations.add(explanation);
     }
     return explanations;
-  }
-
-  private static Map<String, List<Detected>> said(List<byte[]> anomalies) throws IOException {
-    Map<String, List<Detected>> said = new HashMap<>();
-    for (byte[] json : anomalies) {
-      Detected d = Detected.read(json);
-      said.computeIfAbsent(d.dedupKey(), key -> new ArrayList<>()).add(d);
-    }
-    return said;
   }
 
   private void work(Subject subject, List<Fact> facts) {

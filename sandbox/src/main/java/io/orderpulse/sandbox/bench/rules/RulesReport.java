@@ -3,6 +3,7 @@ package io.orderpulse.sandbox.bench.rules;
 import io.orderpulse.sandbox.bench.Spread;
 import io.orderpulse.sandbox.bench.TextTable;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -134,40 +135,30 @@ public record RulesReport(RulesPlan plan, List<RulesWorkload> workloads, List<Ro
             "values/open",
             "misses");
     for (Row row : rows) {
-      if (row.result() == null) {
-        table.row(
-            row.run().label(),
-            row.run().state().toString(),
-            "",
-            "failed",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "");
-      } else {
-        table.row(
-            row.run().label(),
-            row.run().state().toString(),
-            number("%,.0f", row.openOrders()),
-            number("%,.0f", row.eventsPerSecond().median()),
-            number("%.2f", row.cpu()),
-            "(%s to %s)"
-                .formatted(
-                    number("%.2f", row.cpuMicros().least()),
-                    number("%.2f", row.cpuMicros().most())),
-            against(row, row(Contenders.PARSE, 0, StateKind.HEAP)),
-            against(row, stock(row.run().rules(), row.run().state())),
-            row.result().stateBytes().isEmpty() ? "" : number("%,.0f", row.bytesPerOpenOrder()),
-            row.result().stateBytes().isEmpty() ? "" : number("%,.0f", row.bytesPerOrder()),
-            row.result().stateBytes().isEmpty() ? "" : number("%,.0f", row.valuesPerOpenOrder()),
-            number("%,.0f", row.result().misses()));
-      }
+      List<String> cells = new ArrayList<>();
+      cells.add(row.run().label());
+      cells.add(row.run().state().toString());
+      cells.addAll(row.result() == null ? List.of("", "failed") : figures(row));
+      table.row(cells);
     }
     return table;
+  }
+
+  private List<String> figures(Row row) {
+    boolean state = !row.result().stateBytes().isEmpty();
+    return List.of(
+        number("%,.0f", row.openOrders()),
+        number("%,.0f", row.eventsPerSecond().median()),
+        number("%.2f", row.cpu()),
+        "(%s to %s)"
+            .formatted(
+                number("%.2f", row.cpuMicros().least()), number("%.2f", row.cpuMicros().most())),
+        against(row, row(Contenders.PARSE, 0, StateKind.HEAP)),
+        against(row, stock(row.run().rules(), row.run().state())),
+        state ? number("%,.0f", row.bytesPerOpenOrder()) : "",
+        state ? number("%,.0f", row.bytesPerOrder()) : "",
+        state ? number("%,.0f", row.valuesPerOpenOrder()) : "",
+        number("%,.0f", row.result().misses()));
   }
 
   private static String against(Row row, Optional<Row> unit) {

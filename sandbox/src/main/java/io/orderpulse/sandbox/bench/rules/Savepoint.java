@@ -44,16 +44,8 @@ final class Savepoint {
    * @param folder for the savepoint
    */
   static Map<String, Long> sizes(MiniCluster cluster, JobID job, Path folder) throws Exception {
-    String savepoint =
-        cluster
-            .triggerSavepoint(job, folder.toUri().toString(), false, SavepointFormatType.NATIVE)
-            .get();
-    return sizes(Path.of(URI.create(savepoint)).resolve("_metadata"));
-  }
-
-  private static Map<String, Long> sizes(Path metadata) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();
-    for (OperatorState operator : operators(metadata)) {
+    for (OperatorState operator : operators(cluster, job, folder, SavepointFormatType.NATIVE)) {
       String uid = operator.getOperatorUid().orElse(operator.getOperatorID().toString());
       if (operator.getStateSize() > 0) {
         sizes.put(uid, operator.getStateSize());
@@ -69,12 +61,8 @@ final class Savepoint {
    * @param folder for the savepoint
    */
   static long values(MiniCluster cluster, JobID job, Path folder) throws Exception {
-    String savepoint =
-        cluster
-            .triggerSavepoint(job, folder.toUri().toString(), false, SavepointFormatType.CANONICAL)
-            .get();
     long bytes = 0;
-    for (OperatorState operator : operators(Path.of(URI.create(savepoint)).resolve("_metadata"))) {
+    for (OperatorState operator : operators(cluster, job, folder, SavepointFormatType.CANONICAL)) {
       for (OperatorSubtaskState subtask : operator.getStates()) {
         bytes += values(subtask.getManagedKeyedState(), operator.getMaxParallelism());
       }
@@ -117,7 +105,11 @@ final class Savepoint {
     return bytes;
   }
 
-  private static Collection<OperatorState> operators(Path metadata) throws IOException {
+  private static Collection<OperatorState> operators(
+      MiniCluster cluster, JobID job, Path folder, SavepointFormatType format) throws Exception {
+    String savepoint =
+        cluster.triggerSavepoint(job, folder.toUri().toString(), false, format).get();
+    Path metadata = Path.of(URI.create(savepoint)).resolve("_metadata");
     try (DataInputStream in = new DataInputStream(Files.newInputStream(metadata))) {
       return Checkpoints.loadCheckpointMetadata(
               in, Savepoint.class.getClassLoader(), metadata.toString())
