@@ -21,6 +21,12 @@ public record FlinkOptions(
 
   private static final int SLOTS = 12;
 
+  /** Checkpoints as flink-conf/config.yaml has them; in the sandbox they are closer together. */
+  static final Map<String, String> LOADED =
+      Map.of(
+          "execution.checkpointing.interval", "30 s",
+          "execution.checkpointing.min-pause", "10 s");
+
   /** Checks the numbers and copies the map. */
   public FlinkOptions {
     if (taskManagers < 1 || slots < 1) {
@@ -37,6 +43,21 @@ public record FlinkOptions(
    */
   public static FlinkOptions on(int uiPort) {
     return new FlinkOptions(uiPort, 1, SLOTS, TaskManagerMemory.DEFAULT, Map.of());
+  }
+
+  /**
+   * One TaskManager for benchmarks: with checkpoints as far apart as where load is real.
+   *
+   * @param slots its task slots
+   * @param memoryMb all of its memory; with RocksDB a third of it is for that
+   * @param rocksdb whether state lies in RocksDB instead of on the heap
+   */
+  public static FlinkOptions underLoad(int slots, int memoryMb, boolean rocksdb) {
+    int managed = rocksdb ? memoryMb / 3 : TaskManagerMemory.DEFAULT.managedMb();
+    TaskManagerMemory memory = new TaskManagerMemory(memoryMb, managed);
+    return new FlinkOptions(Ports.free(), 1, slots, memory, LOADED)
+        .with("state.backend.type", rocksdb ? "rocksdb" : "hashmap")
+        .with("execution.checkpointing.incremental", String.valueOf(rocksdb));
   }
 
   /**

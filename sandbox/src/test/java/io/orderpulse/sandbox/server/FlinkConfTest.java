@@ -61,6 +61,11 @@ class FlinkConfTest {
     }
   }
 
+  @Test
+  void benchmarksHaveTheCheckpointsOfProduction() throws IOException {
+    assertThat(load("config.yaml").toMap()).containsAllEntriesOf(FlinkOptions.LOADED);
+  }
+
   /** No new metrics are shown while the JobManager waits for a TaskManager that was lost. */
   @ParameterizedTest
   @ValueSource(strings = {"config.yaml", "config-sandbox.yaml"})

@@ -72,7 +72,12 @@ public final class IntakeBenchmark {
                   orders,
                   most);
           Lags lags = new Lags(cluster.bootstrap(), groups(cluster.bootstrap()));
-          Sampler sampler = new Sampler(lags, cluster.gauges(), progress)) {
+          Sampler sampler =
+              new Sampler(
+                  lags,
+                  partitions(cluster.bootstrap(), List.of(Topic.ORDER_HEALTH)),
+                  cluster.gauges(),
+                  progress)) {
         return phases(new Parts(cluster, services, load, watch, lags, sampler));
       }
     }
@@ -124,7 +129,7 @@ public final class IntakeBenchmark {
     OrderLoad.Sent sent = parts.load.run(rate, length);
     long loaded = System.nanoTime();
     boolean drained = awaitDrained(parts, sent, outcomes);
-    long end = System.nanoTime();
+    long end = drained ? Math.max(loaded, parts.sampler.writtenLast()) : System.nanoTime();
     return new IntakeRow(
         name,
         rate,

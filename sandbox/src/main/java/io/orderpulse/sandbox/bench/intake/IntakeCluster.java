@@ -15,7 +15,6 @@ import io.orderpulse.sandbox.server.Ports;
 import io.orderpulse.sandbox.server.ProjectHome;
 import io.orderpulse.sandbox.server.RunDirectory;
 import io.orderpulse.sandbox.server.ServerProcess;
-import io.orderpulse.sandbox.server.TaskManagerMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,13 +51,9 @@ final class IntakeCluster implements AutoCloseable {
     try {
       KafkaServer kafka = KafkaServer.start(home, run, Ports.free());
       kafka.createTopics(DemoTopics.all(TOPICS));
-      int managed = plan.rocksdb() ? plan.memoryMb() / 3 : TaskManagerMemory.DEFAULT.managedMb();
       FlinkOptions options =
-          new FlinkOptions(
-                  Ports.free(), 1, 6, new TaskManagerMemory(plan.memoryMb(), managed), Map.of())
-              .with("metrics.fetcher.update-interval", "500 ms")
-              .with("execution.checkpointing.interval", "2 s")
-              .with("state.backend.type", plan.rocksdb() ? "rocksdb" : "hashmap");
+          FlinkOptions.underLoad(6, plan.memoryMb(), plan.rocksdb())
+              .with("metrics.fetcher.update-interval", "500 ms");
       return new IntakeCluster(run, kafka, FlinkCluster.start(home, run, options));
     } catch (RuntimeException e) {
       run.close();

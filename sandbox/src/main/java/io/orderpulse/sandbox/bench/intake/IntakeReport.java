@@ -37,6 +37,8 @@ record IntakeReport(List<IntakeRow> rows, double limit, String bound, double del
     IntakeGoals.lines(rows, delaySeconds).forEach(out::println);
     out.printf("disk used by topics, checkpoints and logs: %,d MB%n", disk() >> 20);
     out.println("times in ms; confirm counts from the moment the order was due at the front");
+    out.println(
+        "drain ends when health has written its last document and all offsets are committed");
     out.println(isSound() ? "nothing was lost" : "ORDERS ARE MISSING: see lost and drain");
     out.flush();
   }

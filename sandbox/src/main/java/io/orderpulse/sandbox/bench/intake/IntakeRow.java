@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * One phase as it was measured. Times are ms unless the name says otherwise.
  *
- * @param drainS seconds after the last order until nothing was unread, -1 when it never came to
- *     that
+ * @param drainS seconds after the last order until health had written its last document, -1 when
+ *     something stayed unread
  * @param events records on the events topic, all kinds
  * @param confirmedAfterS seconds from the first order until the last was confirmed
- * @param seconds from the first order until nothing was unread
+ * @param seconds from the first order until health had written its last document
  */
 record IntakeRow(
     String phase,

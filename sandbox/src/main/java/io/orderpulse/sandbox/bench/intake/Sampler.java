@@ -1,29 +1,43 @@
 package io.orderpulse.sandbox.bench.intake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
-/** Looks at lag, checks under way and heap twice a second, and keeps the highest of a phase. */
+/**
+ * Looks at lag, checks under way and heap twice a second, and keeps the highest of a phase; and
+ * when the last job of the chain wrote last, as lag is told by checkpoints, which are further
+ * apart.
+ */
 final class Sampler implements AutoCloseable {
 
   private static final long PAUSE = 500;
 
   private final Lags lags;
+  private final List<TopicPartition> outputs;
   private final ClusterGauges gauges;
   private final Consumer<String> progress;
   private final Thread thread = new Thread(this::run, "sampler");
   private volatile boolean closed;
   private volatile String phase = "";
   private volatile long lag;
+  private long written;
+  private volatile long writtenLast = System.nanoTime();
   private long peakLag;
   private final Map<String, Long> peakLags = new LinkedHashMap<>();
   private long peakInFlight;
   private long peakHeap;
   private volatile RuntimeException failure;
 
-  Sampler(Lags lags, ClusterGauges gauges, Consumer<String> progress) {
+  /**
+   * @param outputs what the last job of the chain writes to
+   */
+  Sampler(
+      Lags lags, List<TopicPartition> outputs, ClusterGauges gauges, Consumer<String> progress) {
     this.lags = lags;
+    this.outputs = outputs;
     this.gauges = gauges;
     this.progress = progress;
     thread.start();
@@ -52,6 +66,11 @@ final class Sampler implements AutoCloseable {
     return lag;
   }
 
+  /** When the last job of the chain wrote last, by {@link System#nanoTime()}. */
+  long writtenLast() {
+    return writtenLast;
+  }
+
   private void run() {
     try {
       while (!closed) {
@@ -70,6 +89,11 @@ final class Sampler implements AutoCloseable {
   private void look() throws InterruptedException {
     Map<String, Long> now = lags.read();
     long sum = now.values().stream().mapToLong(Long::longValue).sum();
+    long out = lags.written(outputs);
+    if (out != written) {
+      written = out;
+      writtenLast = System.nanoTime();
+    }
     long inFlight = gauges.inFlight();
     long heap = gauges.heap();
     synchronized (this) {
