@@ -4,6 +4,8 @@ import io.orderpulse.sandbox.bench.Benchmark;
 import io.orderpulse.sandbox.bench.Progress;
 import io.orderpulse.sandbox.bench.Variant;
 import io.orderpulse.sandbox.bench.Variants;
+import io.orderpulse.sandbox.bench.imports.ImportBenchmark;
+import io.orderpulse.sandbox.bench.imports.ImportPlan;
 import io.orderpulse.sandbox.bench.index.IndexBenchmark;
 import io.orderpulse.sandbox.bench.index.IndexPlan;
 import io.orderpulse.sandbox.bench.intake.IntakeBenchmark;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measure events/s and CPU time per event on this machine; intake and index start servers.",
+      "Measure events/s and CPU time per event on this machine; intake, import and index start servers.",
       "Other load on the machine widens the spread of the rounds."
     })
 public final class BenchCommand implements Runnable {
@@ -34,7 +36,7 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: parse, pipeline, rules, intake or index");
+        spec.commandLine(), "Missing command: parse, pipeline, rules, intake, import or index");
   }
 
   /** The floor that everything else stands on. */
@@ -86,6 +88,20 @@ public final class BenchCommand implements Runnable {
   int intake(@Mixin BenchIntakeOptions options) throws Exception {
     IntakePlan plan = options.toPlan();
     return sound((progress, out) -> new IntakeBenchmark(plan, progress).run(out));
+  }
+
+  /** Whether live alerts wait for a spreadsheet. */
+  @Command(
+      name = "import",
+      description = {
+        "How long live alerts take before and while a spreadsheet of old orders is imported, on"
+            + " servers of their own with all jobs; the import has a JVM of its own.",
+        "The defaults take about five minutes.",
+        "Exit code 1 when an anomaly is lost, or an old order raises one."
+      })
+  int imports(@Mixin BenchImportOptions options) throws Exception {
+    ImportPlan plan = options.toPlan();
+    return sound((progress, out) -> new ImportBenchmark(plan, progress).run(out));
   }
 
   /** How fast documents get into Elasticsearch. */

@@ -2,6 +2,7 @@ package io.orderpulse.sandbox.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderpulse.sandbox.live.TopicRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

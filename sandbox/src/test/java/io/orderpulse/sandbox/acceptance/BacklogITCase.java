@@ -7,6 +7,9 @@ import io.orderpulse.events.json.Rfc3339;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.demo.DemoClock;
 import io.orderpulse.sandbox.demo.DemoTiming;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.LiveRun;
+import io.orderpulse.sandbox.live.TopicRecord;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.SandboxServers;
 import io.orderpulse.sandbox.simulator.SimConfig;
@@ -33,10 +36,7 @@ class BacklogITCase {
   void backlogRaisesWhatTheSameEventsInTimeRaiseAndSilenceStillFires(
       SandboxServers servers, @TempDir Path directory) throws Exception {
     long back = LiveRun.START.plus(OUTAGE).toEpochMilli();
-    SimConfig config =
-        SimConfig.defaults(13, LiveRun.START.toEpochMilli())
-            .withOrdersPerDay(400)
-            .withFaultsPerDay(3);
+    SimConfig config = LiveRun.config(13, 400, 3);
     try (Installation installation = new Installation(servers, "backlog");
         LiveRun run = new LiveRun(installation, directory, config, SPEED)) {
       run.sendBacklog(back);
@@ -48,7 +48,7 @@ class BacklogITCase {
       System.out.printf(
           "backlog: %d events read %.1f s after the submission%n",
           run.events(), (System.nanoTime() - submitted) / 1e9);
-      run.verdict(back).requirePerfect(30);
+      Verdict.of(run, back).requirePerfect(30);
       assertThat(resolvedLate(installation)).as("LATE_EVENT").isEmpty();
       assertThat(late(installation)).as("late events").isZero();
 

@@ -8,6 +8,9 @@ import io.orderpulse.sandbox.acceptance.Indices.Stored;
 import io.orderpulse.sandbox.acceptance.PlantedEvents.Planted;
 import io.orderpulse.sandbox.demo.DemoClock;
 import io.orderpulse.sandbox.demo.DemoTiming;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.LiveRun;
+import io.orderpulse.sandbox.live.TopicRecord;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.SandboxServers;
 import java.io.IOException;
@@ -98,7 +101,7 @@ class BorderITCase {
         "the documents",
         BOUND,
         () ->
-            installation.indices().all("timeline-*").size()
+            Indices.of(installation).all("timeline-*").size()
                 == Latest.timeline(installation.read(Topic.TIMELINE)).size());
   }
 
@@ -115,7 +118,7 @@ class BorderITCase {
       }
     }
     Leaks documents = new Leaks();
-    for (Stored document : installation.indices().all("*").values()) {
+    for (Stored document : Indices.of(installation).all("*").values()) {
       documents.search(document.index(), document.id().getBytes(StandardCharsets.UTF_8));
       documents.search(
           document.index() + "/" + document.id(),

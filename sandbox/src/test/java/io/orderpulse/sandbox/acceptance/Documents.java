@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.acceptance.Indices.Stored;
 import io.orderpulse.sandbox.acceptance.Latest.Wanted;
+import io.orderpulse.sandbox.live.Installation;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.SandboxException;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class Documents {
   private void compare(
       String index, Map<String, Wanted> wanted, boolean versions, List<String> differences)
       throws Exception {
-    Map<String, Stored> stored = installation.indices().all(index);
+    Map<String, Stored> stored = Indices.of(installation).all(index);
     if (stored.size() != wanted.size()) {
       differences.add(
           "%s: %d documents, %d on Kafka".formatted(index, stored.size(), wanted.size()));

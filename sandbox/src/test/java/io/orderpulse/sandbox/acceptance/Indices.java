@@ -2,6 +2,7 @@ package io.orderpulse.sandbox.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderpulse.events.json.RecordWriter;
+import io.orderpulse.sandbox.live.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,9 +23,13 @@ final class Indices {
   private final URI uri;
   private final String prefix;
 
-  Indices(URI uri, String prefix) {
+  private Indices(URI uri, String prefix) {
     this.uri = uri;
     this.prefix = prefix;
+  }
+
+  static Indices of(Installation installation) {
+    return new Indices(installation.servers().elasticsearch().uri(), installation.name());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderpulse.sandbox.live.TopicRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

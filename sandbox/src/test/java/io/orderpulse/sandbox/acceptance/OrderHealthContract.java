@@ -3,6 +3,7 @@ package io.orderpulse.sandbox.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderpulse.sandbox.live.TopicRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,8 @@ import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.OrderPulse;
 import io.orderpulse.sandbox.demo.DemoClock;
 import io.orderpulse.sandbox.demo.DemoTiming;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.LiveRun;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.SandboxServers;
 import java.io.PrintWriter;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.acceptance.BrokenRecords.Broken;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.TopicRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderpulse.cep.yaml.RuleFiles;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.OrderPulse;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.LiveRun;
 import io.orderpulse.sandbox.server.SandboxServers;
 import io.orderpulse.sandbox.simulator.SimConfig;
 import java.io.PrintWriter;
@@ -35,10 +37,7 @@ class RescaleITCase {
 
   @Test
   void verdictsAreThoseOfTheTruth(SandboxServers servers, @TempDir Path folder) throws Exception {
-    SimConfig config =
-        SimConfig.defaults(11, LiveRun.START.toEpochMilli())
-            .withOrdersPerDay(300)
-            .withFaultsPerDay(3);
+    SimConfig config = LiveRun.config(11, 300, 3);
     Path update = folder.resolve("sync-miss.yaml");
     Files.writeString(
         update, RuleFiles.builtIn().contents().get(UPDATED).replace("ERP漏同步", "ERP没有收到订单"));
@@ -59,7 +58,7 @@ class RescaleITCase {
       run.drain();
       installation.stopWriters();
       System.out.printf("rescale: %d events%n", run.events());
-      run.verdict().requirePerfect(30);
+      Verdict.of(run).requirePerfect(30);
       assertThat(names(installation, UPDATED)).contains("ERP漏同步", "ERP没有收到订单");
     }
   }

@@ -1,6 +1,7 @@
 package io.orderpulse.sandbox.acceptance;
 
 import io.orderpulse.events.Event;
+import io.orderpulse.sandbox.live.Installation;
 import io.orderpulse.sandbox.simulator.RawJson;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;

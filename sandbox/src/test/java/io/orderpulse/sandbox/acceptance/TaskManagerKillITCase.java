@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.demo.DemoTiming;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.LiveRun;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.SandboxServers;
 import io.orderpulse.sandbox.simulator.SimConfig;
@@ -24,10 +26,7 @@ class TaskManagerKillITCase {
   @Test
   void anomaliesAndDocumentsAreThoseOfTheTruth(SandboxServers servers, @TempDir Path directory)
       throws Exception {
-    SimConfig config =
-        SimConfig.defaults(7, LiveRun.START.toEpochMilli())
-            .withOrdersPerDay(400)
-            .withFaultsPerDay(3);
+    SimConfig config = LiveRun.config(7, 400, 3);
     try (Installation installation = new Installation(servers, "kill");
         LiveRun run = new LiveRun(installation, directory, config, SPEED)) {
       run.start(LENGTH);
@@ -45,7 +44,7 @@ class TaskManagerKillITCase {
       run.drain();
       installation.stopWriters();
       System.out.printf("kill: %d events%n", run.events());
-      run.verdict().requirePerfect(30);
+      Verdict.of(run).requirePerfect(30);
       OrderHealthContract.require(installation.read(Topic.ORDER_HEALTH));
       new Documents(installation).awaitEqual(DemoTiming.DRAIN);
     }

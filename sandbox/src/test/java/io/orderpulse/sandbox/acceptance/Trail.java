@@ -2,6 +2,8 @@ package io.orderpulse.sandbox.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.TopicRecord;
 import io.orderpulse.sandbox.truth.Score;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,32 +2,31 @@ package io.orderpulse.sandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderpulse.sandbox.simulator.RecordingReader;
+import io.orderpulse.jobs.kafka.Topic;
+import io.orderpulse.sandbox.live.Installation;
+import io.orderpulse.sandbox.live.LiveRun;
+import io.orderpulse.sandbox.live.TopicRecord;
 import io.orderpulse.sandbox.truth.Detected;
-import io.orderpulse.sandbox.truth.Facts;
 import io.orderpulse.sandbox.truth.RuleScore;
 import io.orderpulse.sandbox.truth.Score;
-import io.orderpulse.sandbox.truth.Truth;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The anomalies of a run against the truth and against the contract. */
 record Verdict(Score score, AnomalyContract contract, List<Detected> transitions) {
 
-  static Verdict of(Path recording, List<TopicRecord> anomalies, long end) throws IOException {
-    Facts facts = new Facts();
-    RecordingReader reader = new RecordingReader(recording);
-    reader.events(facts);
-    List<Detected> found = new ArrayList<>();
-    for (TopicRecord record : anomalies) {
-      found.add(Detected.read(record.value()));
-    }
-    return new Verdict(
-        Score.of(Truth.of(facts, reader.faults(), end), found, end),
-        AnomalyContract.of(anomalies),
-        found);
+  /** What was found, against what was sent. */
+  static Verdict of(LiveRun run) throws IOException {
+    return of(run, run.end());
+  }
+
+  static Verdict of(LiveRun run, long until) throws IOException {
+    Installation installation = run.installation();
+    List<TopicRecord> anomalies = installation.read(Topic.ANOMALIES);
+    List<Detected> found = TopicRecord.transitions(anomalies);
+    Score score = run.score(found, until);
+    Trail.print(installation, score);
+    return new Verdict(score, AnomalyContract.of(anomalies), found);
   }
 
   /** Every anomaly of the truth with its severities and its end, nothing else, nothing doubled. */

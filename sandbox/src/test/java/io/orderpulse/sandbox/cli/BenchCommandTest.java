@@ -13,12 +13,14 @@ class BenchCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bench, 'Missing command: parse, pipeline, rules, intake or index'",
+    "bench, 'Missing command: parse, pipeline, rules, intake, import or index'",
     "bench rules-of-thumb, rules-of-thumb",
     "bench parse --events 9, '--events must be at least 10, not 9'",
     "bench parse --rounds 0, '--rounds must be at least 1, not 0'",
     "bench pipeline --warm-up -1, '--warm-up must be 0 or more, not -1'",
     "bench pipeline --events many, many",
+    "bench import --rows 9, '--rows is 1000 to 9999999, not 9'",
+    "bench import --before PT1S, '--before is twenty seconds or more'",
     "'bench index --bulk 500,0', '--bulk is 1 to 10000, not 0'",
     "bench index --documents 7, '--documents is 100 to 5000000, not 7'",
   })

@@ -1,4 +1,4 @@
-package io.orderpulse.sandbox.acceptance;
+package io.orderpulse.sandbox.live;
 
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.demo.DemoClients;
@@ -8,22 +8,29 @@ import io.orderpulse.sandbox.demo.SimulatorDriver;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.simulator.Fault;
 import io.orderpulse.sandbox.simulator.Recording;
+import io.orderpulse.sandbox.simulator.RecordingReader;
 import io.orderpulse.sandbox.simulator.SimConfig;
 import io.orderpulse.sandbox.simulator.Simulation;
+import io.orderpulse.sandbox.truth.Detected;
+import io.orderpulse.sandbox.truth.Facts;
+import io.orderpulse.sandbox.truth.Score;
+import io.orderpulse.sandbox.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** Simulated systems that send to an installation at the pace of an accelerated clock. */
-final class LiveRun implements AutoCloseable {
+public final class LiveRun implements AutoCloseable {
 
-  static final Instant START = Instant.parse("2026-02-10T00:00:00Z");
+  /** When the live part begins, simulated. */
+  public static final Instant START = Instant.parse("2026-02-10T00:00:00Z");
 
   /** A topic on which little happens holds the clock back until it counts as quiet. */
   private static final Duration CAUGHT_UP = Duration.ofSeconds(12);
@@ -46,7 +53,7 @@ final class LiveRun implements AutoCloseable {
    * @param directory for the recording
    * @param speed simulated seconds in a real one
    */
-  LiveRun(Installation installation, Path directory, SimConfig config, double speed)
+  public LiveRun(Installation installation, Path directory, SimConfig config, double speed)
       throws IOException {
     this.installation = installation;
     this.directory = directory;
@@ -62,15 +69,25 @@ final class LiveRun implements AutoCloseable {
             installation.topics());
   }
 
+  /** Simulated systems with some faults of each kind that is planted here. */
+  public static SimConfig config(long seed, int ordersPerDay, int faultsPerDay) {
+    return SimConfig.defaults(seed, START.toEpochMilli())
+        .withOrdersPerDay(ordersPerDay)
+        .withFaultsPerDay(faultsPerDay);
+  }
+
   private static long jitter(double speed) {
     return Math.round(DemoTiming.JITTER.toMillis() * speed);
   }
 
-  /**
-   * Sends the history, starts the jobs, lets them catch up, and then sends live events until the
-   * length has passed.
-   */
-  void start(Duration length) {
+  /** Starts, and sends live events until the length has passed. */
+  public void start(Duration length) {
+    start();
+    end.set(begin + simulated(length));
+  }
+
+  /** Sends the history, starts the jobs, lets them catch up, and sends live events until an end. */
+  public void start() {
     driver.sendHistory();
     clock = new DemoClock(speed, START, Instant.now());
     sending = CompletableFuture.runAsync(() -> driver.sendUntil(this::stop, clock));
@@ -81,11 +98,15 @@ final class LiveRun implements AutoCloseable {
         DemoTiming.DRAIN,
         () -> installation.flink().watermark(health) >= clock.now() - simulated(CAUGHT_UP));
     begin = clock.now();
-    end.set(begin + simulated(length));
+  }
+
+  /** Sends nothing that happens from now on. */
+  public void stopSending() {
+    end.set(clock.now());
   }
 
   /** Sends what arrives before a moment at once, while no job runs. */
-  void sendBacklog(long until) {
+  public void sendBacklog(long until) {
     driver.sendHistory();
     DemoClock past = new DemoClock(1, Instant.ofEpochMilli(until), Instant.now());
     driver.sendUntil(() -> until, past);
@@ -101,41 +122,75 @@ final class LiveRun implements AutoCloseable {
   }
 
   /** Waits for a moment of the live part, real time after its begin. */
-  void await(Duration sinceBegin) {
+  public void await(Duration sinceBegin) {
     Await.until(
         sinceBegin + " of the run",
         sinceBegin.plusSeconds(10),
         () -> clock.now() >= begin + simulated(sinceBegin));
   }
 
+  /** Real time since the live part began. */
+  public Duration sinceBegin() {
+    return Duration.ofMillis(Math.round((clock.now() - begin) / speed));
+  }
+
+  /** Waits until so many alerts are told that opened at a simulated moment or later. */
+  public void awaitAlerts(long since, int count) {
+    Await.until(
+        count + " alerts since " + Instant.ofEpochMilli(since),
+        DemoTiming.DRAIN,
+        () -> delays(since, Long.MAX_VALUE).millis().size() >= count);
+  }
+
   /** Waits until all is sent and the clocks of the jobs have passed the end. */
-  void drain() {
+  public void drain() {
     sending.join();
     installation.jobs().awaitWatermark(end.get(), DemoTiming.DRAIN);
     installation.jobs().awaitFlushed("health", DemoTiming.DRAIN);
   }
 
-  /** What was found, against what was sent. */
-  Verdict verdict() throws IOException {
-    return verdict(end.get());
-  }
-
-  Verdict verdict(long until) throws IOException {
+  /**
+   * What was found, against what was sent.
+   *
+   * @param found all transitions of anomalies
+   * @param until the last moment that counts, simulated ms
+   * @throws IOException when the recording can't be written or read
+   */
+  public Score score(List<Detected> found, long until) throws IOException {
     recording.flush();
-    Verdict verdict = Verdict.of(directory, installation.read(Topic.ANOMALIES), until);
-    Trail.print(installation, verdict.score());
-    return verdict;
+    Facts facts = new Facts();
+    RecordingReader reader = new RecordingReader(directory);
+    reader.events(facts);
+    return Score.of(Truth.of(facts, reader.faults(), until), found, until);
   }
 
-  DemoClock clock() {
+  /** The installation that it sends to. */
+  public Installation installation() {
+    return installation;
+  }
+
+  /** How long alerts took that opened in a part of the run, simulated ms, end exclusive. */
+  public AlertDelays delays(long from, long to) {
+    return AlertDelays.of(installation.read(Topic.ANOMALIES), from, to, speed);
+  }
+
+  /** The clock of systems and jobs. */
+  public DemoClock clock() {
     return clock;
   }
 
-  long begin() {
+  /** When the live part began, simulated ms. */
+  public long begin() {
     return begin;
   }
 
-  long events() {
+  /** When it ends or has ended, simulated ms. */
+  public long end() {
+    return end.get();
+  }
+
+  /** Events sent so far, history included. */
+  public long events() {
     return driver.events();
   }
 

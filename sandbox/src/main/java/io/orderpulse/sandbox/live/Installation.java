@@ -1,4 +1,4 @@
-package io.orderpulse.sandbox.acceptance;
+package io.orderpulse.sandbox.live;
 
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.jobs.kafka.Topics;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** OrderPulse under names of its own on servers that several tests share. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
   private static final Duration END = Duration.ofSeconds(60);
 
@@ -29,43 +29,47 @@ final class Installation implements AutoCloseable {
   /**
    * @param name lower case, another for each test
    */
-  Installation(SandboxServers servers, String name) {
+  public Installation(SandboxServers servers, String name) {
     this.servers = servers;
     this.name = name;
     this.topics = new Topics(name);
     servers.kafka().createTopics(DemoTopics.all(topics));
   }
 
-  SandboxServers servers() {
+  /** The servers it is on. */
+  public SandboxServers servers() {
     return servers;
   }
 
-  Topics topics() {
+  /** Its names of topics. */
+  public Topics topics() {
     return topics;
   }
 
-  FlinkRest flink() {
+  /** The cluster its jobs are on. */
+  public FlinkRest flink() {
     return servers.flink().rest();
   }
 
-  DemoJobs jobs() {
+  /** Its jobs, once they are submitted. */
+  public DemoJobs jobs() {
     return jobs;
   }
 
   /** Submits all jobs by REST and waits until they run. */
-  void submit(DemoClock clock) {
+  public void submit(DemoClock clock) {
     jobs = DemoJobs.submit(ProjectHome.find(), servers, settings(clock));
     jobs.awaitRunning();
   }
 
   /** Submits all jobs with Flink's own client and waits until they run. */
-  void flinkRun(DemoClock clock) {
+  public void flinkRun(DemoClock clock) {
     jobs = DemoJobs.flinkRun(ProjectHome.find(), servers, settings(clock));
     jobs.awaitRunning();
   }
 
   /** Ends a job for good, so that others have its slots. */
-  void end(String job) {
+  public void end(String job) {
     flink().cancel(jobs.ids().get(job), END);
   }
 
@@ -75,7 +79,7 @@ final class Installation implements AutoCloseable {
    * @param directory where savepoints go
    * @param parallelism of the job from now on
    */
-  void rescaleHealth(DemoClock clock, Path directory, int parallelism, Runnable meanwhile) {
+  public void rescaleHealth(DemoClock clock, Path directory, int parallelism, Runnable meanwhile) {
     String savepoint = jobs.stop("health", directory.toUri());
     meanwhile.run();
     jobs.resume("health", ProjectHome.find().jobsJar(), settings(clock), parallelism, savepoint);
@@ -96,16 +100,17 @@ final class Installation implements AutoCloseable {
   }
 
   /** Everything on a topic, as it is now. */
-  List<TopicRecord> read(Topic topic) {
+  public List<TopicRecord> read(Topic topic) {
     return TopicRecord.all(servers.kafka().bootstrap(), topics.name(topic));
   }
 
-  Indices indices() {
-    return new Indices(servers.elasticsearch().uri(), name);
+  /** The part of its names that tells it from others, of topics, groups and indices. */
+  public String name() {
+    return name;
   }
 
   /** Ends the jobs that write to Kafka, so that what is there no longer changes. */
-  void stopWriters() {
+  public void stopWriters() {
     flink().cancel(jobs.ids().get("intake"), END);
     flink().cancel(jobs.ids().get("voice"), END);
     flink().cancel(jobs.ids().get("signoff"), END);

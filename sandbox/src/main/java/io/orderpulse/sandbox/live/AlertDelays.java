@@ -1,4 +1,4 @@
-package io.orderpulse.sandbox.acceptance;
+package io.orderpulse.sandbox.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderpulse.events.json.Rfc3339;
@@ -8,15 +8,15 @@ import java.util.List;
  * Real time from the moment an anomaly opens to its detection, sorted. It contains the allowance
  * for events that come out of order.
  */
-record Delays(List<Long> millis) {
+public record AlertDelays(List<Long> millis) {
 
   /**
    * @param from first moment of opening that counts, simulated ms
    * @param to end of them, exclusive
    * @param speed simulated seconds in a real one
    */
-  static Delays of(List<TopicRecord> anomalies, long from, long to, double speed) {
-    return new Delays(
+  public static AlertDelays of(List<TopicRecord> anomalies, long from, long to, double speed) {
+    return new AlertDelays(
         anomalies.stream()
             .map(r -> r.json().path("data"))
             .filter(d -> d.path("status").asText().equals("OPEN"))
@@ -35,7 +35,7 @@ record Delays(List<Long> millis) {
   }
 
   /** The value that a share of them does not exceed. */
-  long quantile(double share) {
+  public long quantile(double share) {
     return millis.get((int) Math.min(millis.size() - 1, Math.floor(share * millis.size())));
   }
 

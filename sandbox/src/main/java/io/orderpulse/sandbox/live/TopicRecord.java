@@ -1,9 +1,10 @@
-package io.orderpulse.sandbox.acceptance;
+package io.orderpulse.sandbox.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderpulse.events.json.RecordWriter;
 import io.orderpulse.sandbox.demo.DemoClients;
 import io.orderpulse.sandbox.server.Await;
+import io.orderpulse.sandbox.truth.Detected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -14,13 +15,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** One record of a topic. Key and value may be null. */
-record TopicRecord(String topic, int partition, long offset, byte[] key, byte[] value) {
+public record TopicRecord(String topic, int partition, long offset, byte[] key, byte[] value) {
 
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** Reads a topic from its beginning to its end as it is now. */
-  static List<TopicRecord> all(String bootstrap, String topic) {
+  public static List<TopicRecord> all(String bootstrap, String topic) {
     List<TopicRecord> records = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = DemoClients.consumer(bootstrap)) {
       List<TopicPartition> partitions = DemoClients.readAll(consumer, topic);
@@ -42,8 +43,21 @@ record TopicRecord(String topic, int partition, long offset, byte[] key, byte[] 
     return records;
   }
 
+  /**
+   * What records of the topic of anomalies say.
+   *
+   * @throws IOException when one is no anomaly
+   */
+  public static List<Detected> transitions(List<TopicRecord> anomalies) throws IOException {
+    List<Detected> transitions = new ArrayList<>(anomalies.size());
+    for (TopicRecord record : anomalies) {
+      transitions.add(Detected.read(record.value()));
+    }
+    return transitions;
+  }
+
   /** The CloudEvent in it. */
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return RecordWriter.MAPPER.readTree(value);
     } catch (IOException e) {
