@@ -6,8 +6,6 @@ import io.orderpulse.events.flink.TreeSerializer;
 import io.orderpulse.events.record.Evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
@@ -22,7 +20,7 @@ final class CellWriter implements CellOutput {
 
   private final DataOutputView out;
   private final long base;
-  private final List<Evidence> written = new ArrayList<>(4);
+  private final Places<Evidence> written = Places.ofEqual();
 
   CellWriter(DataOutputView out, long base) {
     this.out = out;
@@ -78,11 +76,10 @@ final class CellWriter implements CellOutput {
       unsigned(NULL);
       return;
     }
-    for (int i = 0; i < written.size(); i++) {
-      if (written.get(i) == value || written.get(i).equals(value)) {
-        unsigned(SEEN + i);
-        return;
-      }
+    int place = written.of(value);
+    if (place >= 0) {
+      unsigned(SEEN + place);
+      return;
     }
     written.add(value);
     unsigned(NEW);

@@ -8,7 +8,18 @@ import org.apache.flink.metrics.MetricGroup;
 /** The counters of {@link EngineMetric}. */
 final class EngineCounters {
 
+  /** Keys that are touched between two samples, at least. */
   private static final int SAMPLE_EVERY = 1024;
+
+  /**
+   * And one more for so many bytes of the last: a key that all orders share is costly to measure.
+   */
+  private static final int BYTES_PER_TOUCH = 8;
+
+  private static final int INITIAL = 256;
+
+  /** Bytes of a buffer that is kept for the next sample. */
+  private static final int MOST_KEPT = 1 << 16;
 
   /** Weight of a new sample in the running mean. */
   private static final double WEIGHT = 0.05;
@@ -27,8 +38,8 @@ final class EngineCounters {
   /** Keys remembered. */
   long keys;
 
-  private final DataOutputSerializer sample = new DataOutputSerializer(256);
-  private int touches;
+  private DataOutputSerializer sample = new DataOutputSerializer(INITIAL);
+  private long pause;
   private double meanBytes;
 
   EngineCounters(MetricGroup operator, RulesInForce rules) {
@@ -51,11 +62,16 @@ final class EngineCounters {
 
   /** Measures every so many keys. */
   void sample(KeyCells cells) throws IOException {
-    if (touches++ % SAMPLE_EVERY == 0) {
-      sample.clear();
-      KeyCellsSerializer.INSTANCE.serialize(cells, sample);
-      meanBytes =
-          meanBytes == 0 ? sample.length() : meanBytes + WEIGHT * (sample.length() - meanBytes);
+    if (pause-- > 0) {
+      return;
     }
+    sample.clear();
+    KeyCellsSerializer.INSTANCE.serialize(cells, sample);
+    int bytes = sample.length();
+    if (bytes > MOST_KEPT) {
+      sample = new DataOutputSerializer(INITIAL);
+    }
+    pause = SAMPLE_EVERY - 1 + bytes / BYTES_PER_TOUCH;
+    meanBytes = meanBytes == 0 ? bytes : meanBytes + WEIGHT * (bytes - meanBytes);
   }
 }

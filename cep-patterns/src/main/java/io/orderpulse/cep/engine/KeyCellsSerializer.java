@@ -55,14 +55,14 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     raw.writeByte(VERSION);
     raw.writeLong(cells.touched);
     CellWriter out = new CellWriter(raw, cells.touched);
-    List<Mark> marks = marks(cells);
+    Places<Mark> marks = marks(cells);
     boolean subject = cells.subject != SubjectFacts.NONE;
     boolean timer = cells.timer != KeyCells.NO_TIMER;
     raw.writeByte(
         (cells.context == null ? 0 : CONTEXT)
             | (subject ? SUBJECT : 0)
             | (cells.contexts.isEmpty() ? 0 : CONTEXTS)
-            | (marks.isEmpty() ? 0 : MARKS)
+            | (marks.things().isEmpty() ? 0 : MARKS)
             | (timer ? TIMER : 0)
             | (cells.roster == null ? 0 : ROSTER));
     if (timer) {
@@ -74,16 +74,16 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     if (subject) {
       SubjectBytes.write(cells.subject, out);
     }
-    if (!marks.isEmpty()) {
-      out.number(marks.size());
-      for (Mark mark : marks) {
+    if (!marks.things().isEmpty()) {
+      out.number(marks.things().size());
+      for (Mark mark : marks.things()) {
         mark(mark, out);
       }
     }
     if (!cells.contexts.isEmpty()) {
       out.number(cells.contexts.size());
       for (Mark mark : cells.contexts) {
-        out.number(place(marks, mark));
+        out.number(marks.of(mark));
       }
     }
     out.number(cells.size());
@@ -91,37 +91,23 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
       slot(cells.slot(i), marks, out);
     }
     if (cells.roster != null) {
-      RosterCodec.write(cells.roster, out, mark -> place(marks, mark));
+      RosterCodec.write(cells.roster, out, marks::of);
     }
   }
 
-  /** The marks that wait, each once; there are few. */
-  private static List<Mark> marks(KeyCells cells) {
-    List<Mark> marks = new ArrayList<>(cells.contexts);
+  /** The marks that wait, each once. */
+  private static Places<Mark> marks(KeyCells cells) {
+    Places<Mark> marks = Places.ofSame();
+    cells.contexts.forEach(marks::add);
     for (int i = 0; i < cells.size(); i++) {
       for (Noted noted : cells.slot(i).pending) {
-        addNew(marks, noted.mark());
+        marks.addNew(noted.mark());
       }
     }
     if (cells.roster != null) {
-      cells.roster.marks().forEach(mark -> addNew(marks, mark));
+      cells.roster.marks().forEach(marks::addNew);
     }
     return marks;
-  }
-
-  private static void addNew(List<Mark> marks, Mark mark) {
-    if (place(marks, mark) < 0) {
-      marks.add(mark);
-    }
-  }
-
-  private static int place(List<Mark> marks, Mark mark) {
-    for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) == mark) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static void mark(Mark mark, CellWriter out) throws IOException {
@@ -143,7 +129,7 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
   }
 
   @SuppressWarnings("unchecked")
-  private static void slot(Slot slot, List<Mark> marks, CellWriter out) throws IOException {
+  private static void slot(Slot slot, Places<Mark> marks, CellWriter out) throws IOException {
     CellCodec<Object> codec = (CellCodec<Object>) slot.kind.codec();
     out.raw().writeInt(slot.code);
     out.raw().writeByte(slot.kind.number());
@@ -154,7 +140,7 @@ final class KeyCellsSerializer extends TypeSerializerSingleton<KeyCells> {
     out.number(slot.pending.size());
     for (Noted noted : slot.pending) {
       boolean values = !noted.note().values().isEmpty();
-      out.number(place(marks, noted.mark()));
+      out.number(marks.of(noted.mark()));
       out.number((long) noted.note().clauses() << 1 | (values ? 1 : 0));
       if (values) {
         out.value(noted.note().values());

@@ -125,6 +125,24 @@ class KeyCellsSerializerTest {
     assertThat(write(read)).isEqualTo(write(withRoster()));
   }
 
+  /** As of a key that all orders share, while the clock has not passed them yet. */
+  @Test
+  void manyFactsThatWaitAreReadAgain() throws IOException {
+    KeyCells cells = cells();
+    Slot slot = cells.slot(0);
+    for (int i = 0; i < 50_000; i++) {
+      Mark mark = Mark.of(fact("many" + i, 1_771_000_001_000L + i, Clocked.ON_TIME, null));
+      slot.add(new Noted(mark, Note.of(1)));
+      cells.slot(1).add(new Noted(mark, Note.of(2)));
+    }
+    KeyCells read = read(write(cells));
+    assertThat(read.slot(0).pending).isEqualTo(slot.pending);
+    assertThat(read.slot(1).pending.get(49_999).mark())
+        .as("shared")
+        .isSameAs(read.slot(0).pending.get(50_000).mark()); // behind it, the one that came late
+    assertThat(write(read)).isEqualTo(write(cells));
+  }
+
   @Test
   void whatWasWrittenIsReadAgain() throws IOException {
     KeyCells read = read(HexFormat.of().parseHex(GOLDEN_V1));
