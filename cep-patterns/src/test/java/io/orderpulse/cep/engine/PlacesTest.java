@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PlacesTest {
 
-  @Property
+  @Property(seed = "1", tries = 300)
   void placesOfEqualThingsAreThoseOfAList(
       @ForAll @Size(max = 60) List<@IntRange(max = 30) Integer> numbers) {
     Places<String> places = Places.ofEqual();
