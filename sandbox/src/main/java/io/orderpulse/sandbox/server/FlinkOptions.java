@@ -25,7 +25,8 @@ public record FlinkOptions(
   static final Map<String, String> LOADED =
       Map.of(
           "execution.checkpointing.interval", "30 s",
-          "execution.checkpointing.min-pause", "10 s");
+          "execution.checkpointing.min-pause", "10 s",
+          "execution.checkpointing.timeout", "10 min");
 
   /** Checks the numbers and copies the map. */
   public FlinkOptions {
