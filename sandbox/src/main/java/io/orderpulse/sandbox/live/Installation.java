@@ -101,12 +101,14 @@ public final class Installation implements AutoCloseable {
 
   /** Everything on a topic, as it is now. */
   public List<TopicRecord> read(Topic topic) {
-    return TopicRecord.all(servers.kafka().bootstrap(), topics.name(topic));
+    try (TopicReader reader = reader(topic)) {
+      return reader.toEnd();
+    }
   }
 
-  /** The part of its names that tells it from others, of topics, groups and indices. */
-  public String name() {
-    return name;
+  /** Reads a topic on as records come. */
+  public TopicReader reader(Topic topic) {
+    return new TopicReader(servers.kafka().bootstrap(), topics.name(topic));
   }
 
   /** Ends the jobs that write to Kafka, so that what is there no longer changes. */

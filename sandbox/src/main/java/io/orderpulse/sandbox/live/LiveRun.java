@@ -136,10 +136,15 @@ public final class LiveRun implements AutoCloseable {
 
   /** Waits until so many alerts are told that opened at a simulated moment or later. */
   public void awaitAlerts(long since, int count) {
-    Await.until(
-        count + " alerts since " + Instant.ofEpochMilli(since),
-        DemoTiming.DRAIN,
-        () -> delays(since, Long.MAX_VALUE).millis().size() >= count);
+    AtomicLong told = new AtomicLong();
+    try (TopicReader reader = installation.reader(Topic.ANOMALIES)) {
+      Await.until(
+          count + " alerts since " + Instant.ofEpochMilli(since),
+          DemoTiming.DRAIN,
+          () ->
+              told.addAndGet(delays(reader.poll(), since, Long.MAX_VALUE).millis().size())
+                  >= count);
+    }
   }
 
   /** Waits until all is sent and the clocks of the jobs have passed the end. */
@@ -171,7 +176,12 @@ public final class LiveRun implements AutoCloseable {
 
   /** How long alerts took that opened in a part of the run, simulated ms, end exclusive. */
   public AlertDelays delays(long from, long to) {
-    return AlertDelays.of(installation.read(Topic.ANOMALIES), from, to, speed);
+    return delays(installation.read(Topic.ANOMALIES), from, to);
+  }
+
+  /** The same, of anomalies that have been read. */
+  public AlertDelays delays(List<TopicRecord> anomalies, long from, long to) {
+    return AlertDelays.of(anomalies, from, to, speed);
   }
 
   /** The clock of systems and jobs. */

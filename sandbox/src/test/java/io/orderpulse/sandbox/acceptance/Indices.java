@@ -29,7 +29,8 @@ final class Indices {
   }
 
   static Indices of(Installation installation) {
-    return new Indices(installation.servers().elasticsearch().uri(), installation.name());
+    return new Indices(
+        installation.servers().elasticsearch().uri(), installation.topics().prefix());
   }
 
   /**

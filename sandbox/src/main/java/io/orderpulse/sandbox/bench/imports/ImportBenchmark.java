@@ -3,9 +3,9 @@ package io.orderpulse.sandbox.bench.imports;
 import io.orderpulse.jobs.kafka.Topic;
 import io.orderpulse.sandbox.OrderPulse;
 import io.orderpulse.sandbox.bench.ChildJvm;
-import io.orderpulse.sandbox.live.AlertDelays;
 import io.orderpulse.sandbox.live.Installation;
 import io.orderpulse.sandbox.live.LiveRun;
+import io.orderpulse.sandbox.live.TopicReader;
 import io.orderpulse.sandbox.live.TopicRecord;
 import io.orderpulse.sandbox.server.Await;
 import io.orderpulse.sandbox.server.FlinkOptions;
@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -97,21 +98,30 @@ public final class ImportBenchmark {
     live.await(live.sinceBegin().plus(AFTER));
     live.stopSending();
     live.drain();
-    Await.until(
-        "the old orders to be read",
-        OLD_ORDERS_READ,
-        () -> OldOrders.among(installation.read(Topic.ORDER_HEALTH)) >= plan.rows());
+    long folded = awaitOldOrders(installation);
     installation.stopWriters();
     List<TopicRecord> anomalies = installation.read(Topic.ANOMALIES);
     return new ImportReport(
         plan.rows(),
         seconds,
         plan.heapMb(),
-        AlertDelays.of(anomalies, counts, begun, SPEED),
-        AlertDelays.of(anomalies, begun, done, SPEED),
-        OldOrders.among(installation.read(Topic.ORDER_HEALTH)),
+        live.delays(anomalies, counts, begun),
+        live.delays(anomalies, begun, done),
+        folded,
         OldOrders.among(anomalies),
         live.score(TopicRecord.transitions(anomalies), live.end()).perfect());
+  }
+
+  /** How many documents health has written of old orders when it has read them all. */
+  private long awaitOldOrders(Installation installation) {
+    AtomicLong folded = new AtomicLong();
+    try (TopicReader reader = installation.reader(Topic.ORDER_HEALTH)) {
+      Await.until(
+          "the old orders to be read",
+          OLD_ORDERS_READ,
+          () -> folded.addAndGet(OldOrders.among(reader.poll())) >= plan.rows());
+    }
+    return folded.get();
   }
 
   private void importFile(ProjectHome home, Installation installation, Path file)
